@@ -1,0 +1,46 @@
+package dev.gander.migrate.devstores;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What the server wrote about itself since a moment in time. */
+final class PostgresLog {
+
+    private static final int LAST_LINES = 20;
+
+    private final Path file;
+    private final long start;
+
+    private PostgresLog(Path file, long start) {
+        this.file = file;
+        this.start = start;
+    }
+
+    static PostgresLog fromNowOn(Path file) {
+        try {
+            return new PostgresLog(file, Files.exists(file) ? Files.size(file) : 0);
+        } catch (IOException e) {
+            throw new DevStoreException("Cannot read the server's log " + file + ".", e);
+        }
+    }
+
+    String tail() {
+        try (var channel = Files.newByteChannel(file)) {
+            channel.position(start);
+            byte[] bytes = java.nio.channels.Channels.newInputStream(channel).readAllBytes();
+            List<String> lines =
+                    new String(bytes, StandardCharsets.UTF_8).lines().toList();
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
+        } catch (IOException e) {
+            return "(no log: " + e.getMessage() + ")";
+        }
+    }
+
+    /** Another program took the port between our finding it free and the server's opening it. */
+    boolean saysPortIsTaken() {
+        return tail().contains("could not bind");
+    }
+}

@@ -1,0 +1,62 @@
+package dev.gander.migrate.devstores;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Runs a server's own tools, without the caller's Postgres variables and, for root, without root's rights. */
+final class Program {
+
+    private static final Duration LIMIT = Duration.ofSeconds(120);
+    private static final String SUPERUSER = "root";
+
+    private Program() {}
+
+    /** The words to run: Postgres refuses to run as root, and in a user namespace of its own it does not see that it is. */
+    static List<String> words(List<String> words) {
+        if (!SUPERUSER.equals(System.getProperty("user.name"))) {
+            return words;
+        }
+        List<String> prefixed = new ArrayList<>(List.of("unshare", "-U"));
+        prefixed.addAll(words);
+        return List.copyOf(prefixed);
+    }
+
+    static ProcessBuilder builder(List<String> words) {
+        ProcessBuilder builder = new ProcessBuilder(words);
+        builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
+        builder.environment().put("LC_ALL", "C");
+        return builder;
+    }
+
+    /**
+     * Runs to the end.
+     *
+     * @throws DevStoreException when it cannot be started, takes too long or ends with another exit code than 0; the message
+     *     holds what it printed
+     */
+    static void run(List<String> words) {
+        String tool = words.get(0);
+        try {
+            Process process = builder(words(words)).redirectErrorStream(true).start();
+            process.getOutputStream().close();
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (!process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new DevStoreException(tool + " did not end within " + LIMIT.toSeconds() + " s.");
+            }
+            if (process.exitValue() != 0) {
+                throw new DevStoreException(
+                        tool + " ended with exit code " + process.exitValue() + ":\n" + output.strip());
+            }
+        } catch (IOException e) {
+            throw new DevStoreException("Cannot run " + tool + ": " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DevStoreException("Interrupted while running " + tool + ".", e);
+        }
+    }
+}
