@@ -1,0 +1,83 @@
+package dev.gander.migrate.datastore;
+
+import dev.gander.migrate.model.HistoryEntry;
+import dev.gander.migrate.model.Outcome;
+import dev.gander.migrate.model.Step;
+import java.util.Optional;
+
+/**
+ * One connection for the length of one run or one question. Everything happens on this connection.
+ *
+ * <p>Belongs to one thread, save {@link #cancel()}. Close it in any case; closing rolls back what is open, and releases
+ * a lock that ends with the connection.
+ *
+ * <p>Every method may throw {@link dev.gander.migrate.error.DatastoreUnreachableException} when the connection is lost
+ * and {@link dev.gander.migrate.error.DatastoreRefusedException} when the store says no, for lack of rights or because
+ * it is read-only.
+ */
+public interface DatastoreSession extends AutoCloseable {
+
+    /** Product and version for people, such as {@code PostgreSQL 16.15}. */
+    String product();
+
+    /**
+     * What the store remembers. Writes nothing, creates nothing, and an absent version table reads as an empty one; but
+     * a table that cannot be read is a failure, never "nothing applied".
+     */
+    StoreState read();
+
+    /**
+     * Creates what is absent of version table (with goose's row for version 0, in one transaction) and history table.
+     * Called under the lock; harmless when both are there. Never alters an existing table.
+     *
+     * @throws dev.gander.migrate.error.DatastoreRefusedException when the role may not create them; its advice names
+     *     {@code init-store --print}
+     */
+    void initialize();
+
+    /** The statements of {@link #initialize()} and the grants a migrating role needs, for an owner to run. */
+    String initializationScript();
+
+    /** How this session excludes others. */
+    MigrationLock lock();
+
+    /**
+     * Runs a step's statements and makes its record, as one act.
+     *
+     * <p>A transactional script: statements, version row and history row commit together or not at all; a failure is
+     * rolled back and then noted in the history as {@code rolled_back}, in a transaction of its own whose failure is
+     * attached to the first one. A script without transaction: a history row says {@code running} and how many
+     * statements are done, written before each statement; a failure leaves it as {@code failed}.
+     *
+     * <p>Units without any command are skipped and counted. Session settings that a script changes do not reach the
+     * next one. Up inserts a version row and leaves {@code id} and {@code tstamp} to their defaults; down deletes every
+     * row of the version.
+     *
+     * @param step what to run
+     * @param attempt who runs it, and from which statement on
+     * @param progress told after each statement; must not throw
+     * @throws dev.gander.migrate.error.StatementFailedException when a statement fails
+     */
+    void apply(Step step, Attempt attempt, StatementProgress progress);
+
+    /**
+     * Makes a step's record without running anything: up inserts the version row, down deletes the version's rows, and
+     * the history says so. One transaction.
+     *
+     * @param outcome {@code ADOPTED} or {@code RESOLVED}
+     */
+    void record(Step step, Attempt attempt, Outcome outcome);
+
+    /** The script's text as it was recorded, when it was kept. */
+    Optional<String> recordedScript(HistoryEntry entry);
+
+    /**
+     * Asks the store to stop the running statement, if any; the thread that runs it then sees a failure. The one method
+     * that another thread may call. Never throws.
+     */
+    void cancel();
+
+    /** Ends the connection. Never throws: what could be lost has been committed before. */
+    @Override
+    void close();
+}

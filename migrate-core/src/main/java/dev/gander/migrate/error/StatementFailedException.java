@@ -1,0 +1,91 @@
+package dev.gander.migrate.error;
+
+import dev.gander.migrate.model.ErrorKind;
+import dev.gander.migrate.model.Position;
+import dev.gander.migrate.model.Statement;
+import dev.gander.migrate.model.Step;
+import dev.gander.migrate.model.TargetName;
+import java.util.Optional;
+
+/** A statement of a migration failed, or committing did. */
+public final class StatementFailedException extends MigrationException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** What the failed step left behind. */
+    public enum Remains {
+        /** All of it was rolled back. */
+        NOTHING,
+        /** What ran before the failed statement stays; the history knows how far that is. */
+        EARLIER_STATEMENTS,
+        /** The connection broke at a moment when nobody can tell. */
+        UNKNOWN
+    }
+
+    private final transient Step step;
+    private final transient Optional<Statement> statement;
+    private final Remains remains;
+
+    /**
+     * @param target of the run
+     * @param step that failed
+     * @param statement the failed one; empty when it was the commit or the record
+     * @param reason what the store said, without secrets
+     * @param remains what stays
+     * @param cause the driver's exception
+     */
+    public StatementFailedException(
+            TargetName target,
+            Step step,
+            Optional<Statement> statement,
+            String reason,
+            Remains remains,
+            Throwable cause) {
+        super(ErrorKind.MIGRATION_FAILED, sentence(target, step, statement, reason), advice(step, remains), cause);
+        this.step = step;
+        this.statement = statement;
+        this.remains = remains;
+    }
+
+    /** The step that failed. */
+    public Step step() {
+        return step;
+    }
+
+    /** The statement that failed; empty when committing or recording did. */
+    public Optional<Statement> statement() {
+        return statement;
+    }
+
+    /** The failed statement's place, or the file's first line. */
+    public Position position() {
+        return statement
+                .map(Statement::position)
+                .orElseGet(() -> new Position(step.migration().origin(), 1));
+    }
+
+    /** What the failed step left behind. */
+    public Remains remains() {
+        return remains;
+    }
+
+    private static String sentence(TargetName target, Step step, Optional<Statement> statement, String reason) {
+        String where = statement
+                .map(failed -> failed.position() + ", statement " + failed.number() + " of "
+                        + step.script().statements())
+                .orElseGet(() -> step.migration().origin() + ", while recording and committing");
+        return target + ": " + step.direction().word() + " failed at " + where + ": " + reason;
+    }
+
+    private static String advice(Step step, Remains remains) {
+        String file = step.migration().origin().path();
+        return switch (remains) {
+            case NOTHING -> "Nothing of " + file + " stays. Mend the statement and run again.";
+            case EARLIER_STATEMENTS ->
+                "What ran before that statement stays, because " + file
+                        + " runs without a transaction. Look at the store, then answer with 'resolve'"
+                        + " (--retry, --skip or --applied).";
+            case UNKNOWN -> "Whether it was committed is not known. Look with 'status' and run again.";
+        };
+    }
+}

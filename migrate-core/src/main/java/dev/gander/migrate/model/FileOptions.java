@@ -1,0 +1,34 @@
+package dev.gander.migrate.model;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the {@code +gander} lines of a file say about the whole file.
+ *
+ * @param order whether this file may be applied late
+ * @param lockTimeout how long one statement may wait for a lock of the datastore
+ * @param statementTimeout how long one statement may run
+ * @param requires targets that must have come this far before
+ * @param requiredObjects foreign objects that must exist before
+ * @param waived codes of warnings that the file's author has answered
+ */
+public record FileOptions(
+        OrderPolicy order,
+        Optional<Duration> lockTimeout,
+        Optional<Duration> statementTimeout,
+        List<Requirement> requires,
+        List<RequiredObject> requiredObjects,
+        List<String> waived) {
+
+    /** A file without any such line. */
+    public static final FileOptions NONE = new FileOptions(
+            OrderPolicy.REFUSE_LATE, Optional.empty(), Optional.empty(), List.of(), List.of(), List.of());
+
+    public FileOptions {
+        requires = List.copyOf(requires);
+        requiredObjects = List.copyOf(requiredObjects);
+        waived = List.copyOf(waived);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.gander.migrate.model;
+
+import java.util.Optional;
+
+/**
+ * The number that identifies and orders a migration within one target.
+ *
+ * <p>Always positive: goose keeps a row for version 0 as the mark of an initialised table, but no migration bears it.
+ *
+ * @param number at least 1
+ */
+public record Version(long number) implements Comparable<Version> {
+
+    /**
+     * @throws IllegalArgumentException when the number is zero or negative
+     */
+    public Version {
+        if (number < 1) {
+            throw new IllegalArgumentException("A version is a positive number, not " + number);
+        }
+    }
+
+    /**
+     * Reads a version as goose does: decimal digits, leading zeros allowed, so {@code 00005} and {@code 5} are equal.
+     *
+     * @return empty when the text is not such a number, is zero, or does not fit into 64 bits
+     */
+    public static Optional<Version> parse(String digits) {
+        if (digits.isEmpty() || !digits.chars().allMatch(character -> character >= '0' && character <= '9')) {
+            return Optional.empty();
+        }
+        String significant = digits.replaceFirst("^0+", "");
+        if (significant.isEmpty()
+                || significant.length() > 19
+                || significant.length() == 19 && significant.compareTo("9223372036854775807") > 0) {
+            return Optional.empty();
+        }
+        return Optional.of(new Version(Long.parseLong(significant)));
+    }
+
+    @Override
+    public int compareTo(Version other) {
+        return Long.compare(number, other.number);
+    }
+
+    @Override
+    public String toString() {
+        return Long.toString(number);
+    }
+}
