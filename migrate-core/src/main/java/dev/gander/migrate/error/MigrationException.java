@@ -17,6 +17,7 @@ public abstract sealed class MigrationException extends RuntimeException
                 LeaseLostException,
                 DatastoreUnreachableException,
                 DatastoreRefusedException,
+                CancelledException,
                 RunFailedException {
 
     private static final long serialVersionUID = 1L;

@@ -16,6 +16,8 @@ public enum ErrorKind {
     UNREACHABLE,
     /** A migration was interrupted and waits for an answer. */
     INTERRUPTED,
+    /** The run was asked to stop. */
+    CANCELLED,
     /** A fault of this program. */
     INTERNAL
 }

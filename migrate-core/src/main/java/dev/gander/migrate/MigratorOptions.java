@@ -1,0 +1,63 @@
+package dev.gander.migrate;
+
+import dev.gander.migrate.datastore.Attempt;
+import dev.gander.migrate.event.MigrationListener;
+import dev.gander.migrate.model.OrderPolicy;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/**
+ * How a migrator goes about its runs.
+ *
+ * @param attempt who runs, for the history
+ * @param order whether late migrations may run
+ * @param recordedScripts which text undoes an edited migration
+ * @param lockWait how long to wait for another run to end; zero tries once
+ * @param listener hears what happens
+ * @param cancellation how another thread stops a run
+ * @param nanoClock nanoseconds of a clock that never goes back, for durations
+ */
+public record MigratorOptions(
+        Attempt attempt,
+        OrderPolicy order,
+        RecordedScripts recordedScripts,
+        Duration lockWait,
+        MigrationListener listener,
+        Cancellation cancellation,
+        LongSupplier nanoClock) {
+
+    /** goose's own patience with its session lock is about as long. */
+    public static final Duration DEFAULT_LOCK_WAIT = Duration.ofMinutes(5);
+
+    /** goose's meanings, nobody listening, and {@link #DEFAULT_LOCK_WAIT}. */
+    public static MigratorOptions of(Attempt attempt) {
+        return new MigratorOptions(
+                attempt,
+                OrderPolicy.REFUSE_LATE,
+                RecordedScripts.REFUSE_EDITED,
+                DEFAULT_LOCK_WAIT,
+                MigrationListener.SILENT,
+                new Cancellation(),
+                System::nanoTime);
+    }
+
+    public MigratorOptions withOrder(OrderPolicy policy) {
+        return new MigratorOptions(attempt, policy, recordedScripts, lockWait, listener, cancellation, nanoClock);
+    }
+
+    public MigratorOptions withRecordedScripts(RecordedScripts choice) {
+        return new MigratorOptions(attempt, order, choice, lockWait, listener, cancellation, nanoClock);
+    }
+
+    public MigratorOptions withLockWait(Duration wait) {
+        return new MigratorOptions(attempt, order, recordedScripts, wait, listener, cancellation, nanoClock);
+    }
+
+    public MigratorOptions withListener(MigrationListener hearer) {
+        return new MigratorOptions(attempt, order, recordedScripts, lockWait, hearer, cancellation, nanoClock);
+    }
+
+    public MigratorOptions withCancellation(Cancellation stop) {
+        return new MigratorOptions(attempt, order, recordedScripts, lockWait, listener, stop, nanoClock);
+    }
+}
