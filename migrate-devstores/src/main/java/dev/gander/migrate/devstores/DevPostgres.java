@@ -188,7 +188,7 @@ public final class DevPostgres implements AutoCloseable {
     public void close() {
         boolean stopped = keeper.stop();
         lock.close();
-        Optional<Postmaster> left = Postmaster.of(settings.dataFolder()).filter(Postmaster::isPostgres);
+        Optional<Postmaster> left = Postmaster.of(settings.dataFolder()).filter(Postmaster::isServer);
         if (!stopped && left.isPresent()) {
             throw new DevStoreException("The server on " + settings.dataFolder() + " did not stop; its process is "
                     + left.get().process().pid() + ". Its log is " + log() + ".");

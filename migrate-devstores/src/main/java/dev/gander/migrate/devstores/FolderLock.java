@@ -19,9 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class FolderLock implements AutoCloseable {
 
+    private final Path file;
     private final FileChannel channel;
 
-    private FolderLock(FileChannel channel) {
+    private FolderLock(Path file, FileChannel channel) {
+        this.file = file;
         this.channel = channel;
     }
 
@@ -38,7 +40,7 @@ final class FolderLock implements AutoCloseable {
             byte[] holder = (ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.US_ASCII);
             channel.truncate(0);
             channel.write(ByteBuffer.wrap(holder), 0);
-            return Optional.of(new FolderLock(channel));
+            return Optional.of(new FolderLock(file.toAbsolutePath(), channel));
         } catch (IOException e) {
             throw new DevStoreException("Cannot lock " + file + ". Is its folder writable?", e);
         }
@@ -60,6 +62,11 @@ final class FolderLock implements AutoCloseable {
         } catch (IOException e) {
             return "another process";
         }
+    }
+
+    /** The folder that the file lies in. */
+    Path folder() {
+        return file.getParent();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.JarURLConnection;
+import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLConnection;
 import java.nio.file.Files;
@@ -47,7 +48,7 @@ public record PostgresBinaries(Path home) {
                 throw new DevStoreException("The PostgreSQL archive must come in a jar, not from " + address + ".");
             }
             return fromJar(Path.of(jar.getJarFileURL().toURI()), folder);
-        } catch (IOException | java.net.URISyntaxException e) {
+        } catch (IOException | URISyntaxException e) {
             throw new DevStoreException("Cannot open the PostgreSQL archive " + address + ".", e);
         }
     }

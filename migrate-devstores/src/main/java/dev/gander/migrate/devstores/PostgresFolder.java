@@ -48,7 +48,7 @@ final class PostgresFolder {
         if (postmaster.isEmpty()) {
             return;
         }
-        if (postmaster.get().isPostgres()) {
+        if (postmaster.get().isServer()) {
             Program.run(stopWords("fast"));
         } else {
             // The number was given to another program since; the server itself would take that for a running server.

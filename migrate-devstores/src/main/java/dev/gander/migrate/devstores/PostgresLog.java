@@ -1,6 +1,7 @@
 package dev.gander.migrate.devstores;
 
 import java.io.IOException;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ final class PostgresLog {
     String tail() {
         try (var channel = Files.newByteChannel(file)) {
             channel.position(start);
-            byte[] bytes = java.nio.channels.Channels.newInputStream(channel).readAllBytes();
+            byte[] bytes = Channels.newInputStream(channel).readAllBytes();
             List<String> lines =
                     new String(bytes, StandardCharsets.UTF_8).lines().toList();
             return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));

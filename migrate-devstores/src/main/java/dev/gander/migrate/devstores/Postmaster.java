@@ -2,7 +2,9 @@ package dev.gander.migrate.devstores;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,11 +35,20 @@ record Postmaster(ProcessHandle process, Path dataFolder) {
         }
     }
 
-    /** After a restart of the machine the number may belong to any program; only a Postgres may be stopped as one. */
-    boolean isPostgres() {
-        return process.info()
-                .command()
-                .map(command -> Path.of(command).endsWith("postgres"))
-                .orElse(false);
+    /**
+     * Whether the process is the server of this very folder. After a restart of the machine the number may belong to any
+     * program, another Postgres included, and that one must not be stopped.
+     */
+    boolean isServer() {
+        return Processes.runs(process)
+                && process.info().arguments().stream().flatMap(Arrays::stream).anyMatch(this::isDataFolder);
+    }
+
+    private boolean isDataFolder(String argument) {
+        try {
+            return Files.isSameFile(Path.of(argument), dataFolder);
+        } catch (IOException | InvalidPathException e) {
+            return false;
+        }
     }
 }

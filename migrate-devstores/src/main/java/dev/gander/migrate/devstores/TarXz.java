@@ -2,7 +2,7 @@ package dev.gander.migrate.devstores;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -62,7 +62,7 @@ final class TarXz {
     private static void publish(Path draft, Path destination) throws IOException {
         try {
             Files.move(draft, destination, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException e) {
+        } catch (FileSystemException e) {
             if (!Files.isDirectory(destination)) {
                 throw e;
             }

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -91,7 +92,7 @@ final class DevPostgresIT {
             run(postgres.jdbcUrl("postgres"), "CREATE TABLE kept AS SELECT 1 AS id");
             ProcessHandle server = ProcessHandle.of(postgres.pid()).orElseThrow();
             server.destroyForcibly();
-            server.onExit().get();
+            assertThat(Processes.ends(server, Duration.ofSeconds(30))).isTrue();
         }
         try (DevPostgres postgres = DevPostgres.start(settings)) {
             assertThat(one(postgres.jdbcUrl("postgres"), "SELECT id FROM kept")).isEqualTo("1");

@@ -1,0 +1,80 @@
+package dev.gander.migrate.devstores;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.CountDownLatch;
+
+/** What a service's command is to the wrapper: it says which stores it needs, and uses them. */
+final class WrappedProgram {
+
+    static final String POSTGRES = "SHOP_POSTGRES_URL";
+    static final String SQLITE = "SHOP_SQLITE_URL";
+    static final String OPTIONAL = "SHOP_SEARCH_URL";
+    static final String HISTORICAL = "SHOP_OLD_NAME";
+    static final String KIND = "TEST_KIND";
+
+    private WrappedProgram() {}
+
+    public static void main(String[] words) throws Exception {
+        switch (words[0]) {
+            case "env" -> System.out.println(targets());
+            case "print" -> System.getenv().forEach((name, value) -> System.out.println(name + "=" + value));
+            case "copy" -> System.in.transferTo(System.out);
+            case "exit" -> {
+                System.err.println("leaving");
+                System.exit(Integer.parseInt(words[1]));
+            }
+            case "count" -> System.out.println("runs: " + count());
+            case "foreign" -> System.out.println("rows: " + one("SELECT count(*) FROM domain_configs"));
+            case "hang" -> hang();
+            default -> throw new IllegalArgumentException(words[0]);
+        }
+    }
+
+    private static String targets() {
+        String kind = System.getenv().getOrDefault(KIND, "postgres");
+        return "{\"schemaVersion\":1,\"targets\":["
+                + target("database", kind, false, POSTGRES, HISTORICAL) + ","
+                + target("files", "sqlite", false, SQLITE, "SHOP_FILE") + ","
+                + target("search", "postgres", true, OPTIONAL, "SHOP_SEARCH") + "]}";
+    }
+
+    private static String target(String name, String kind, boolean optional, String own, String historical) {
+        return "{\"service\":\"shop\",\"target\":\"%s\",\"kind\":\"%s\",\"optional\":%s,\"variables\":[\"%s\",\"%s\"],\"configured\":false}"
+                .formatted(name, kind, optional, own, historical);
+    }
+
+    private static String count() throws SQLException {
+        return one("CREATE TABLE IF NOT EXISTS run (); INSERT INTO run DEFAULT VALUES; SELECT count(*) FROM run");
+    }
+
+    /** Works until it is told to end, and then asks the store once more: it must still answer. */
+    private static void hang() throws InterruptedException {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> System.out.println("rolled back: " + answer())));
+        System.out.println("hanging: " + ProcessHandle.current().pid());
+        new CountDownLatch(1).await();
+    }
+
+    private static String answer() {
+        try {
+            return one("SELECT 'the store answers'");
+        } catch (SQLException e) {
+            return e.getMessage();
+        }
+    }
+
+    private static String one(String statements) throws SQLException {
+        String url = "jdbc:" + System.getenv(POSTGRES).replace("postgres@", "") + "?user=postgres";
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            boolean rows = statement.execute(statements);
+            while (!rows) {
+                rows = statement.getMoreResults();
+            }
+            statement.getResultSet().next();
+            return statement.getResultSet().getString(1);
+        }
+    }
+}
