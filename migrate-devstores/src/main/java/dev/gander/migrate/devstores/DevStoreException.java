@@ -1,5 +1,7 @@
 package dev.gander.migrate.devstores;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A development store could not be unpacked, started, used or stopped. The message says which one, what happened and what to
  * do next.
@@ -12,7 +14,7 @@ public final class DevStoreException extends RuntimeException {
         super(message);
     }
 
-    DevStoreException(String message, Throwable cause) {
+    DevStoreException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }
