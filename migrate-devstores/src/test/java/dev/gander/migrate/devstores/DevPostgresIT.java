@@ -172,7 +172,7 @@ final class DevPostgresIT {
                 Statement statement = connection.createStatement();
                 var rows = statement.executeQuery(query)) {
             rows.next();
-            return rows.getString(1);
+            return String.valueOf(rows.getString(1));
         }
     }
 

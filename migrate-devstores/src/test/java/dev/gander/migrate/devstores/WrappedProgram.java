@@ -74,7 +74,7 @@ final class WrappedProgram {
                 rows = statement.getMoreResults();
             }
             statement.getResultSet().next();
-            return statement.getResultSet().getString(1);
+            return String.valueOf(statement.getResultSet().getString(1));
         }
     }
 }
