@@ -19,6 +19,11 @@ public record Problem(ProblemCode code, Position position, String message) {
         return code.severity();
     }
 
+    /** Whether nothing runs until it is mended. */
+    public boolean blocks() {
+        return code.blocks();
+    }
+
     @Override
     public String toString() {
         String place = position.line() == 0 ? position.origin().path() : position.toString();

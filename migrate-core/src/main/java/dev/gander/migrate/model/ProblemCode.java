@@ -22,9 +22,11 @@ public enum ProblemCode {
     DUPLICATE_VERSION(Severity.ERROR),
     BAD_NAME(Severity.ERROR),
     WRONG_LANGUAGE(Severity.ERROR),
-    EMPTY_UP(Severity.ERROR),
+    /** goose records such a file, so it runs; {@code validate} does not let it pass. */
+    EMPTY_UP(Severity.ERROR, Effect.REPORTED),
     EMPTY_BLOCK(Severity.WARNING),
-    UNTERMINATED_DOWN(Severity.WARNING),
+    /** goose's command applies such a file and its {@code validate} refuses it, so it runs, upwards. */
+    UNTERMINATED_DOWN(Severity.ERROR, Effect.REPORTED),
     TRANSACTION_CONTROL(Severity.WARNING),
     SHARED_CONCURRENTLY(Severity.WARNING),
     COPY_FROM_STDIN(Severity.ERROR),
@@ -32,10 +34,29 @@ public enum ProblemCode {
     UNCONVENTIONAL_NAME(Severity.WARNING),
     LOOK_ALIKE(Severity.WARNING);
 
+    private enum Effect {
+        REPORTED,
+        BLOCKS_RUNS
+    }
+
     private final Severity severity;
+    private final Effect effect;
 
     ProblemCode(Severity severity) {
+        this(severity, severity == Severity.ERROR ? Effect.BLOCKS_RUNS : Effect.REPORTED);
+    }
+
+    ProblemCode(Severity severity, Effect effect) {
         this.severity = severity;
+        this.effect = effect;
+    }
+
+    /**
+     * Whether nothing runs until it is mended. Two errors do not: goose applies files that have them, so a run does too,
+     * and only {@code validate} fails.
+     */
+    public boolean blocks() {
+        return effect == Effect.BLOCKS_RUNS;
     }
 
     /** How bad it is. */

@@ -1,5 +1,7 @@
 package dev.gander.migrate.model;
 
+import java.util.Optional;
+
 /**
  * One direction of a migration: facts about its statements, and the means to read them.
  *
@@ -19,6 +21,14 @@ public interface Script {
 
     /** Starts reading. The caller closes the cursor. */
     StatementCursor open();
+
+    /**
+     * What forbids to run this script although the rest of the file is sound, such as a last statement without an end in
+     * a Down section. A plan that holds such a script is refused; {@link #open()} refuses it as well.
+     */
+    default Optional<Problem> defect() {
+        return Optional.empty();
+    }
 
     /** Whether the script does nothing: goose records such a migration all the same, and calls it empty. */
     default boolean isEmpty() {

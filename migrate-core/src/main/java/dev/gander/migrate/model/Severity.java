@@ -2,9 +2,9 @@ package dev.gander.migrate.model;
 
 import java.util.Locale;
 
-/** Whether a problem stops a run. */
+/** How bad a problem is. */
 public enum Severity {
-    /** Nothing runs until it is mended. */
+    /** {@code validate} fails; nothing runs, save where {@link ProblemCode#blocks()} says otherwise. */
     ERROR,
     /** Worth a look; everything runs. */
     WARNING;
