@@ -61,7 +61,7 @@ final class WrappedProgram {
         try {
             return one("SELECT 'the store answers'");
         } catch (SQLException e) {
-            return e.getMessage();
+            return String.valueOf(e.getMessage());
         }
     }
 
