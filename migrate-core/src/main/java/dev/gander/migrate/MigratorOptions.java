@@ -4,6 +4,8 @@ import dev.gander.migrate.datastore.Attempt;
 import dev.gander.migrate.event.MigrationListener;
 import dev.gander.migrate.model.OrderPolicy;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /**
@@ -16,6 +18,7 @@ import java.util.function.LongSupplier;
  * @param listener hears what happens
  * @param cancellation how another thread stops a run
  * @param nanoClock nanoseconds of a clock that never goes back, for durations
+ * @param variables what ENVSUB expands in a recorded text; the files were expanded when they were read
  */
 public record MigratorOptions(
         Attempt attempt,
@@ -24,7 +27,8 @@ public record MigratorOptions(
         Duration lockWait,
         MigrationListener listener,
         Cancellation cancellation,
-        LongSupplier nanoClock) {
+        LongSupplier nanoClock,
+        Function<String, Optional<String>> variables) {
 
     /** goose's own patience with its session lock is about as long. */
     public static final Duration DEFAULT_LOCK_WAIT = Duration.ofMinutes(5);
@@ -38,26 +42,34 @@ public record MigratorOptions(
                 DEFAULT_LOCK_WAIT,
                 MigrationListener.SILENT,
                 new Cancellation(),
-                System::nanoTime);
+                System::nanoTime,
+                name -> Optional.empty());
     }
 
     public MigratorOptions withOrder(OrderPolicy policy) {
-        return new MigratorOptions(attempt, policy, recordedScripts, lockWait, listener, cancellation, nanoClock);
+        return new MigratorOptions(
+                attempt, policy, recordedScripts, lockWait, listener, cancellation, nanoClock, variables);
     }
 
     public MigratorOptions withRecordedScripts(RecordedScripts choice) {
-        return new MigratorOptions(attempt, order, choice, lockWait, listener, cancellation, nanoClock);
+        return new MigratorOptions(attempt, order, choice, lockWait, listener, cancellation, nanoClock, variables);
     }
 
     public MigratorOptions withLockWait(Duration wait) {
-        return new MigratorOptions(attempt, order, recordedScripts, wait, listener, cancellation, nanoClock);
+        return new MigratorOptions(attempt, order, recordedScripts, wait, listener, cancellation, nanoClock, variables);
     }
 
     public MigratorOptions withListener(MigrationListener hearer) {
-        return new MigratorOptions(attempt, order, recordedScripts, lockWait, hearer, cancellation, nanoClock);
+        return new MigratorOptions(
+                attempt, order, recordedScripts, lockWait, hearer, cancellation, nanoClock, variables);
     }
 
     public MigratorOptions withCancellation(Cancellation stop) {
-        return new MigratorOptions(attempt, order, recordedScripts, lockWait, listener, stop, nanoClock);
+        return new MigratorOptions(attempt, order, recordedScripts, lockWait, listener, stop, nanoClock, variables);
+    }
+
+    public MigratorOptions withVariables(Function<String, Optional<String>> lookup) {
+        return new MigratorOptions(
+                attempt, order, recordedScripts, lockWait, listener, cancellation, nanoClock, lookup);
     }
 }

@@ -1,0 +1,10 @@
+/**
+ * Architecture rules as values: each is an immutable ArchUnit rule with a reason, for use in the tests of any module.
+ *
+ * <p>In: classes imported by ArchUnit. Out: nothing, or an assertion error that lists the violations. Depends on
+ * ArchUnit alone.
+ */
+@NullMarked
+package dev.gander.migrate.arch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+package dev.gander.migrate;
+
+import dev.gander.migrate.datastore.DatastoreSession;
+import dev.gander.migrate.datastore.StoreState;
+import dev.gander.migrate.error.EditedMigration;
+import dev.gander.migrate.error.EditedMigrationsException;
+import dev.gander.migrate.model.AppliedMigration;
+import dev.gander.migrate.model.Direction;
+import dev.gander.migrate.model.HistoryEntry;
+import dev.gander.migrate.model.Migration;
+import dev.gander.migrate.model.MigrationSet;
+import dev.gander.migrate.model.Step;
+import dev.gander.migrate.model.TargetName;
+import dev.gander.migrate.plan.Destination;
+import dev.gander.migrate.plan.Plan;
+import dev.gander.migrate.plan.Planner;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes the plan of a run from what the store remembers, and refuses what must not run. Writes nothing. */
+final class Judgement {
+
+    private final TargetName target;
+    private final MigrationSet migrations;
+    private final RecordedText recordedText;
+    private final MigratorOptions options;
+
+    Judgement(TargetName target, MigrationSet migrations, RecordedText recordedText, MigratorOptions options) {
+        this.target = target;
+        this.migrations = migrations;
+        this.recordedText = recordedText;
+        this.options = options;
+    }
+
+    /** The plan, or the reason why there is none. */
+    Plan judge(DatastoreSession session, StoreState state, Destination destination) {
+        Standing standing = new Standing(migrations, state);
+        if (destination instanceof Destination.Up) {
+            refuse(
+                    edited(session, standing, standing.edited()),
+                    "Nothing has run. Restore the file from version control and put the change into a new migration.");
+            return Planner.plan(target, migrations, standing.applied(), destination, options.order());
+        }
+        if (options.recordedScripts() == RecordedScripts.USE_RECORDED) {
+            MigrationSet undoable = recordedText.replaceEdited(session, standing, migrations);
+            return forwardsFromFiles(Planner.plan(target, undoable, standing.applied(), destination, options.order()));
+        }
+        Plan plan = Planner.plan(target, migrations, standing.applied(), destination, options.order());
+        refuse(
+                edited(session, standing, undone(plan, standing)),
+                "Nothing has run. Undo with the text that was applied: --use-recorded, or restore the file.");
+        return plan;
+    }
+
+    /** What was recorded of files that have been edited since, with the texts where they were kept. */
+    List<EditedMigration> edited(DatastoreSession session, Standing standing, List<AppliedMigration> applications) {
+        List<EditedMigration> edited = new ArrayList<>();
+        for (AppliedMigration application : applications) {
+            HistoryEntry entry = standing.application(application).orElseThrow();
+            Migration file = migrations.find(application.version()).orElseThrow();
+            edited.add(new EditedMigration(file, entry.checksum(), session.recordedScript(entry)));
+        }
+        return edited;
+    }
+
+    private void refuse(List<EditedMigration> edited, String advice) {
+        if (!edited.isEmpty()) {
+            throw new EditedMigrationsException(target, edited, advice);
+        }
+    }
+
+    private static List<AppliedMigration> undone(Plan plan, Standing standing) {
+        return plan.steps().stream()
+                .filter(step -> step.direction() == Direction.DOWN)
+                .flatMap(step -> standing.applied().find(step.migration().version()).stream())
+                .filter(standing::isEdited)
+                .toList();
+    }
+
+    /** What goes forwards again after the recorded text has undone it, is the file as it is now. */
+    private Plan forwardsFromFiles(Plan plan) {
+        return new Plan(plan.steps().stream()
+                .map(step -> step.direction() == Direction.UP
+                        ? new Step(migrations.find(step.migration().version()).orElse(step.migration()), Direction.UP)
+                        : step)
+                .toList());
+    }
+}

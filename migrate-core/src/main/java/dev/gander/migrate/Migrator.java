@@ -1,0 +1,235 @@
+package dev.gander.migrate;
+
+import dev.gander.migrate.InterruptedRun.Answer;
+import dev.gander.migrate.datastore.Datastore;
+import dev.gander.migrate.datastore.DatastoreSession;
+import dev.gander.migrate.datastore.Lease;
+import dev.gander.migrate.datastore.Presence;
+import dev.gander.migrate.datastore.Purpose;
+import dev.gander.migrate.datastore.StoreState;
+import dev.gander.migrate.error.DatastoreRefusedException;
+import dev.gander.migrate.error.EditedMigration;
+import dev.gander.migrate.error.InterruptedMigrationException;
+import dev.gander.migrate.error.UsageException;
+import dev.gander.migrate.model.Direction;
+import dev.gander.migrate.model.HistoryEntry;
+import dev.gander.migrate.model.MigrationSet;
+import dev.gander.migrate.model.Outcome;
+import dev.gander.migrate.model.Step;
+import dev.gander.migrate.model.TargetName;
+import dev.gander.migrate.model.Version;
+import dev.gander.migrate.parse.MigrationParser;
+import dev.gander.migrate.plan.Destination;
+import dev.gander.migrate.plan.Plan;
+import dev.gander.migrate.report.MigrationResult.Kind;
+import dev.gander.migrate.report.Report;
+import dev.gander.migrate.report.TargetStatus;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * The engine of one target.
+ *
+ * <p>A run goes: open a session, look, take the lock, read again, plan, apply and record step by step, release. The
+ * look before the lock may only end a run early, when nothing is to be done or the files may not run; the plan that is
+ * carried out is made under the lock. A question ({@link #status}, {@link #plan}, {@link #edited}, {@link #history})
+ * takes no lock and writes nothing.
+ *
+ * <p>Every method may throw the exceptions of {@code dev.gander.migrate.error}; once the first step has begun, a
+ * failure is a {@link dev.gander.migrate.error.RunFailedException} that holds the report so far. Instances are
+ * immutable and safe to share between threads as far as the listener is; each call has a session of its own.
+ */
+public final class Migrator {
+
+    private final TargetName target;
+    private final MigrationSet migrations;
+    private final Datastore datastore;
+    private final MigratorOptions options;
+    private final RecordedText recordedText;
+    private final Judgement judgement;
+
+    /**
+     * @param target whose migrations
+     * @param migrations all of them, read and judged
+     * @param datastore where they go
+     * @param options how to go about it
+     */
+    public Migrator(TargetName target, MigrationSet migrations, Datastore datastore, MigratorOptions options) {
+        this.target = target;
+        this.migrations = migrations;
+        this.datastore = datastore;
+        this.options = options;
+        this.recordedText = new RecordedText(target, new MigrationParser(datastore.syntax(), options.variables()));
+        this.judgement = new Judgement(target, migrations, recordedText, options);
+    }
+
+    /**
+     * Applies what is pending, as far as the destination goes.
+     *
+     * @throws dev.gander.migrate.error.LateMigrationsException when late migrations are in the way
+     * @throws dev.gander.migrate.error.EditedMigrationsException when an applied file was edited
+     * @throws InterruptedMigrationException when an interrupted migration waits for an answer
+     */
+    public Report up(Destination.Up destination) {
+        return run(destination);
+    }
+
+    /**
+     * Undoes what is applied, as far back as the destination goes.
+     *
+     * @throws dev.gander.migrate.error.FileGoneException when a migration to be undone has no file
+     * @throws dev.gander.migrate.error.EditedMigrationsException when a file to be undone was edited
+     */
+    public Report down(Destination.Down destination) {
+        return run(destination);
+    }
+
+    /** Undoes the migration that was applied last and applies it again, in two transactions. */
+    public Report redo() {
+        return run(Destination.redo());
+    }
+
+    /** What a run to the destination would do now. A question. */
+    public Plan plan(Destination destination) {
+        return ask(session -> {
+            StoreState state = session.read();
+            refuseInterrupted(state);
+            return judgement.judge(session, state, destination);
+        });
+    }
+
+    /** How each migration stands. A question. */
+    public TargetStatus status() {
+        return ask(session -> new StatusReading(migrations, session.read()).of(target));
+    }
+
+    /** The applied migrations whose files were edited since, ascending. A question. */
+    public List<EditedMigration> edited() {
+        return ask(session -> {
+            Standing standing = new Standing(migrations, session.read());
+            return judgement.edited(session, standing, standing.edited());
+        });
+    }
+
+    /** Every attempt on record, oldest first. A question. */
+    public List<HistoryEntry> history() {
+        return ask(session -> {
+            StoreState state = session.read();
+            if (state.history().presence() == Presence.UNREADABLE) {
+                throw new DatastoreRefusedException(
+                        target + ": the history table is there, but this role may not read it",
+                        "Ask its owner for SELECT; 'init-store --print' shows the grants.");
+            }
+            return state.history().entries();
+        });
+    }
+
+    /**
+     * Records migrations as applied without running them: all that are not applied, up to and including a version.
+     *
+     * @throws UsageException when no migration bears the version
+     */
+    public Report adopt(Version upTo) {
+        if (migrations.find(upTo).isEmpty()) {
+            throw new UsageException(
+                    target + ": there is no migration with version " + upTo,
+                    "Choose one of the versions that 'status' lists.");
+        }
+        return underLock((session, lease, state) -> {
+            refuseInterrupted(state);
+            List<Step> steps = migrations.migrations().stream()
+                    .filter(migration -> migration.version().compareTo(upTo) <= 0)
+                    .filter(migration -> !state.applied().contains(migration.version()))
+                    .map(migration -> new Step(migration, Direction.UP))
+                    .toList();
+            return new Run(target, options, lease, state.applied())
+                    .carryOut(
+                            steps,
+                            (step, progress) -> session.record(step, options.attempt(), Outcome.ADOPTED),
+                            Kind.RECORDED);
+        });
+    }
+
+    /**
+     * Answers an interrupted migration; nothing happens when none is. Only what was interrupted goes on: other pending
+     * migrations wait for {@link #up}.
+     *
+     * @throws UsageException when the statements that are done were edited since
+     */
+    public Report resolve(Resolution resolution) {
+        return underLock((session, lease, state) -> {
+            Run run = new Run(target, options, lease, state.applied());
+            List<HistoryEntry> interruptions = new Standing(migrations, state).interruptions();
+            if (interruptions.isEmpty()) {
+                return nothingDone(state);
+            }
+            return new InterruptedRun(target, migrations, recordedText)
+                    .resolve(session, run, interruptions.get(0), new Answer(resolution, options.attempt()));
+        });
+    }
+
+    /** Creates version and history table where they are absent. */
+    public void initializeStore() {
+        underLock((session, lease, state) -> nothingDone(state));
+    }
+
+    /** The statements of {@link #initializeStore}, and the grants that a migrating role needs. A question. */
+    public String initializationScript() {
+        return ask(DatastoreSession::initializationScript);
+    }
+
+    private Report run(Destination destination) {
+        try (DatastoreSession session = datastore.open(Purpose.RUN);
+                Cancellation.Registration stop = options.cancellation().whenRequested(session::cancel)) {
+            StoreState seen = session.read();
+            boolean calm = new Standing(migrations, seen).interruptions().isEmpty();
+            if (calm && judgement.judge(session, seen, destination).isEmpty()) {
+                return nothingDone(seen);
+            }
+            return locked(session, seen, (own, lease, state) -> {
+                refuseInterrupted(state);
+                Plan plan = judgement.judge(own, state, destination);
+                return new Run(target, options, lease, state.applied()).apply(plan.steps(), own, options.attempt());
+            });
+        }
+    }
+
+    private Report underLock(LockedWork work) {
+        try (DatastoreSession session = datastore.open(Purpose.RUN);
+                Cancellation.Registration stop = options.cancellation().whenRequested(session::cancel)) {
+            return locked(session, session.read(), work);
+        }
+    }
+
+    private Report locked(DatastoreSession session, StoreState seen, LockedWork work) {
+        try (Lease lease = new LockWait(target, options).acquire(session.lock())) {
+            if (!seen.isInitialized()) {
+                session.initialize();
+            }
+            return work.carryOut(session, lease, session.read());
+        }
+    }
+
+    private <R> R ask(Function<DatastoreSession, R> question) {
+        try (DatastoreSession session = datastore.open(Purpose.QUESTION)) {
+            return question.apply(session);
+        }
+    }
+
+    private void refuseInterrupted(StoreState state) {
+        List<HistoryEntry> interruptions = new Standing(migrations, state).interruptions();
+        if (!interruptions.isEmpty()) {
+            throw new InterruptedMigrationException(target, interruptions.get(0));
+        }
+    }
+
+    private Report nothingDone(StoreState state) {
+        return new Report(target, List.of(), state.applied().current());
+    }
+
+    /** What is done while the lock is held, with what the store remembers at that time. */
+    @FunctionalInterface
+    private interface LockedWork {
+        Report carryOut(DatastoreSession session, Lease lease, StoreState state);
+    }
+}
