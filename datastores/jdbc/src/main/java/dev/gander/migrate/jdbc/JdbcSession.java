@@ -1,0 +1,151 @@
+package dev.gander.migrate.jdbc;
+
+import dev.gander.migrate.datastore.Attempt;
+import dev.gander.migrate.datastore.DatastoreSession;
+import dev.gander.migrate.datastore.StatementProgress;
+import dev.gander.migrate.error.MigrationException;
+import dev.gander.migrate.model.HistoryEntry;
+import dev.gander.migrate.model.Outcome;
+import dev.gander.migrate.model.Statement;
+import dev.gander.migrate.model.Step;
+import dev.gander.migrate.model.TargetName;
+import dev.gander.migrate.model.TransactionMode;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The half of a session that SQL stores share: it runs scripts with and without transaction and makes their records; the
+ * store's own half says how to send text, begin, commit and explain failures.
+ *
+ * <p>Like every session, it belongs to one thread.
+ */
+public abstract class JdbcSession implements DatastoreSession {
+
+    private final TargetName target;
+
+    protected JdbcSession(TargetName target) {
+        this.target = target;
+    }
+
+    protected final TargetName target() {
+        return target;
+    }
+
+    /** The store's query text. */
+    protected abstract SqlDialect dialect();
+
+    /** Runs every command of a text, and ignores what it returns. */
+    protected abstract void send(String text) throws SQLException;
+
+    /** Runs one query. */
+    protected abstract <T> List<T> rows(String query, RowReader<T> reader) throws SQLException;
+
+    /** Whether a unit holds any command, and not only comments and semicolons. */
+    protected abstract boolean hasCommand(String unit);
+
+    /** Begins the transaction of a script, with the settings that its file asks for. */
+    protected abstract void begin(Step step) throws SQLException;
+
+    /** Undoes what a script did to the session, when all its statements have run and before they are recorded. */
+    protected abstract void beforeRecord(Step step) throws SQLException;
+
+    protected abstract void commit(Step step) throws SQLException;
+
+    /** Rolls back; does nothing when no transaction is open. */
+    protected abstract void rollback() throws SQLException;
+
+    /** Writes records in a transaction of their own. */
+    protected void write(String records) throws SQLException {
+        send(records);
+    }
+
+    /**
+     * Runs one statement outside a transaction.
+     *
+     * @param journal how to note, before, that this statement is next
+     */
+    protected abstract void runAlone(Step step, Statement statement, String journal) throws SQLException;
+
+    /**
+     * Prepares the session for a script without transaction and begins its journal, in one transaction.
+     *
+     * @param answered what marks the interrupted attempt that this one answers
+     * @param running a query that inserts the journal's row and returns its id
+     * @return that id
+     */
+    protected abstract long openJournal(Step step, Optional<String> answered, String running) throws SQLException;
+
+    /** What a failed statement says to a person, without secrets. */
+    protected abstract String reason(SQLException failure, Optional<Statement> statement);
+
+    /** Whether the failure ended the connection. */
+    protected abstract boolean isLost(SQLException failure);
+
+    /** The failure of anything but a migration's statement: not reachable, or refused. */
+    protected abstract MigrationException failure(String doing, SQLException cause);
+
+    protected final RecordTexts texts() {
+        return new RecordTexts(dialect());
+    }
+
+    @Override
+    public final void apply(Step step, Attempt attempt, StatementProgress progress) {
+        if (step.migration().transactionMode() == TransactionMode.TRANSACTIONAL) {
+            applyInTransaction(step, attempt, progress);
+        } else {
+            new JournalledScript(this, step, attempt, progress).run();
+        }
+    }
+
+    /** Runs a transactional script statement by statement. */
+    protected void applyInTransaction(Step step, Attempt attempt, StatementProgress progress) {
+        new TransactionalScript(this, step, attempt, progress).run();
+    }
+
+    @Override
+    public final void record(Step step, Attempt attempt, Outcome outcome) {
+        try {
+            write(texts().recorded(step, attempt, script(step), outcome));
+        } catch (SQLException e) {
+            throw failure("record " + step, e);
+        }
+    }
+
+    /** The text that goes into the history. */
+    protected Optional<String> script(Step step) {
+        return RecordedText.of(step);
+    }
+
+    @Override
+    public final Optional<String> recordedScript(HistoryEntry entry) {
+        try {
+            return rows(texts().selectScript(entry.id()), row -> Optional.ofNullable(row.getString(1))).stream()
+                    .findFirst()
+                    .flatMap(text -> text);
+        } catch (SQLException e) {
+            throw failure("read the recorded script of version " + entry.version(), e);
+        }
+    }
+
+    /** Notes a failed transactional attempt in a transaction of its own; a failure of that is attached to the first. */
+    protected final void noteFailure(
+            Step step, Attempt attempt, Outcome outcome, int done, long begun, MigrationException first) {
+        try {
+            write(texts().failed(
+                            step,
+                            attempt,
+                            script(step),
+                            outcome,
+                            done,
+                            elapsed(begun),
+                            String.valueOf(first.getMessage())));
+        } catch (SQLException | RuntimeException e) {
+            first.addSuppressed(e);
+        }
+    }
+
+    protected static long elapsed(long begun) {
+        return (System.nanoTime() - begun) / 1_000_000;
+    }
+}

@@ -1,0 +1,87 @@
+package dev.gander.migrate.jdbc;
+
+import dev.gander.migrate.datastore.Attempt;
+import dev.gander.migrate.datastore.StatementProgress;
+import dev.gander.migrate.error.MigrationException;
+import dev.gander.migrate.error.StatementFailedException;
+import dev.gander.migrate.error.StatementFailedException.Remains;
+import dev.gander.migrate.model.Statement;
+import dev.gander.migrate.model.StatementCursor;
+import dev.gander.migrate.model.Step;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** One run of a script without transaction: before each statement the history says how many are done. */
+final class JournalledScript {
+
+    private final JdbcSession session;
+    private final Step step;
+    private final Attempt attempt;
+    private final StatementProgress progress;
+    private int done;
+    private Optional<Statement> running = Optional.empty();
+
+    JournalledScript(JdbcSession session, Step step, Attempt attempt, StatementProgress progress) {
+        this.session = session;
+        this.step = step;
+        this.attempt = attempt;
+        this.progress = progress;
+        this.done = attempt.firstStatement() - 1;
+    }
+
+    void run() {
+        long id = open();
+        try {
+            runStatements(id);
+            session.write(session.texts().completed(step, id));
+        } catch (SQLException e) {
+            throw stopped(
+                    id,
+                    new StatementFailedException(
+                            session.target(),
+                            step,
+                            running,
+                            session.reason(e, running),
+                            Remains.EARLIER_STATEMENTS,
+                            e));
+        } catch (MigrationException e) {
+            throw stopped(id, e);
+        }
+    }
+
+    private long open() {
+        RecordTexts texts = session.texts();
+        try {
+            return session.openJournal(
+                    step, texts.answered(attempt), texts.running(step, attempt, session.script(step)));
+        } catch (SQLException e) {
+            throw session.failure("write the journal of " + step, e);
+        }
+    }
+
+    private void runStatements(long id) throws SQLException {
+        try (StatementCursor cursor = step.script().open()) {
+            for (running = cursor.next(); running.isPresent(); running = cursor.next()) {
+                Statement statement = running.get();
+                if (statement.number() < attempt.firstStatement()) {
+                    continue;
+                }
+                if (session.hasCommand(statement.text())) {
+                    session.runAlone(step, statement, session.texts().progressed(id, done));
+                }
+                done = statement.number();
+                progress.completed(done);
+            }
+        }
+    }
+
+    private MigrationException stopped(long id, MigrationException first) {
+        try {
+            session.rollback();
+            session.write(session.texts().stopped(id, done, String.valueOf(first.getMessage())));
+        } catch (SQLException | RuntimeException e) {
+            first.addSuppressed(e);
+        }
+        return first;
+    }
+}

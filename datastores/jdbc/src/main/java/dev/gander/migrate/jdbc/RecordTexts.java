@@ -1,0 +1,169 @@
+package dev.gander.migrate.jdbc;
+
+import dev.gander.migrate.datastore.Attempt;
+import dev.gander.migrate.model.Direction;
+import dev.gander.migrate.model.Migration;
+import dev.gander.migrate.model.Outcome;
+import dev.gander.migrate.model.Step;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The texts that read and write version table and history, in one dialect. Pure; a text of several commands has them
+ * separated by {@code ;}.
+ */
+public final class RecordTexts {
+
+    private static final String COLUMNS =
+            "version_row, version_id, name, direction, checksum, checksum_algorithm, script, statements_total,"
+                    + " statements_done, outcome, started_at, finished_at, duration_ms, actor, host, tool_version, error";
+
+    private final SqlDialect dialect;
+
+    public RecordTexts(SqlDialect dialect) {
+        this.dialect = dialect;
+    }
+
+    /** The version table's rows, oldest first,. */
+    public String selectVersions() {
+        return "SELECT id, version_id, is_applied, " + dialect.localTime("tstamp") + " FROM " + dialect.versionTable()
+                + " ORDER BY id";
+    }
+
+    /** The history's rows without their scripts, oldest first. */
+    public String selectHistory() {
+        return "SELECT id, version_row, version_id, name, direction, checksum, checksum_algorithm, statements_total,"
+                + " statements_done, outcome, " + dialect.utcTime("started_at") + ", " + dialect.utcTime("finished_at")
+                + ", duration_ms, actor, host, tool_version, error FROM " + dialect.historyTable() + " ORDER BY id";
+    }
+
+    /** The script's text of one history row. */
+    public String selectScript(long id) {
+        return "SELECT script FROM " + dialect.historyTable() + " WHERE id = " + id;
+    }
+
+    /** Changes the version table and writes the history row of a step whose statements have all run. */
+    public String applied(Step step, Attempt attempt, Optional<String> script, long elapsed) {
+        return done(step, attempt, script, Outcome.APPLIED, dialect.finished(elapsed));
+    }
+
+    /** The same for a step that is recorded without being run. */
+    public String recorded(Step step, Attempt attempt, Optional<String> script, Outcome outcome) {
+        return done(step, attempt, script, outcome, dialect.finished(0));
+    }
+
+    private String done(Step step, Attempt attempt, Optional<String> script, Outcome outcome, HistoryTimes times) {
+        Progress progress = new Progress(step.script().statements(), outcome, Optional.empty());
+        return resolved(attempt)
+                + dialect.recordVersion(
+                        step.direction(),
+                        step.migration().version().number(),
+                        row -> insert(step, attempt, script, row, progress, times));
+    }
+
+    /** Notes a step that failed and left nothing behind, or one that stopped on its way. */
+    public String failed(
+            Step step,
+            Attempt attempt,
+            Optional<String> script,
+            Outcome outcome,
+            int done,
+            long elapsed,
+            String error) {
+        Progress progress = new Progress(done, outcome, Optional.of(error));
+        return resolved(attempt)
+                + insert(step, attempt, script, standingRow(step), progress, dialect.finished(elapsed));
+    }
+
+    /** Begins the journal of a step: marks the attempt that it answers, if any. */
+    public Optional<String> answered(Attempt attempt) {
+        String text = resolved(attempt);
+        return text.isEmpty() ? Optional.empty() : Optional.of(text.substring(0, text.length() - 1));
+    }
+
+    /** The journal's row of a step that begins; a query that returns the row's id. */
+    public String running(Step step, Attempt attempt, Optional<String> script) {
+        Progress progress = new Progress(attempt.firstStatement() - 1, Outcome.RUNNING, Optional.empty());
+        return dialect.returningId(
+                insert(step, attempt, script, standingRow(step), progress, HistoryTimes.running(dialect.now())));
+    }
+
+    /** Notes in the journal how many statements are done. */
+    public String progressed(long id, int done) {
+        return "UPDATE " + dialect.historyTable() + " SET statements_done = " + done + " WHERE id = " + id;
+    }
+
+    /** Ends the journal of a step that stopped. */
+    public String stopped(long id, int done, String error) {
+        return "UPDATE " + dialect.historyTable() + " SET outcome = " + word(Outcome.FAILED) + ", statements_done = "
+                + done + ", " + end() + ", error = " + literal(error) + " WHERE id = " + id;
+    }
+
+    /** Ends the journal of a step whose statements have all run, and changes the version table. */
+    public String completed(Step step, long id) {
+        return dialect.recordVersion(
+                step.direction(),
+                step.migration().version().number(),
+                row -> "UPDATE " + dialect.historyTable() + " SET version_row = " + row + ", outcome = "
+                        + word(Outcome.APPLIED) + ", statements_done = statements_total, " + end() + " WHERE id = "
+                        + id);
+    }
+
+    private String end() {
+        return "finished_at = " + dialect.now() + ", duration_ms = " + dialect.millisecondsSinceStart();
+    }
+
+    private String resolved(Attempt attempt) {
+        return attempt.resolves().isEmpty()
+                ? ""
+                : "UPDATE " + dialect.historyTable() + " SET outcome = " + word(Outcome.RESOLVED) + " WHERE id = "
+                        + attempt.resolves().getAsLong() + ";";
+    }
+
+    private String standingRow(Step step) {
+        return step.direction() == Direction.UP
+                ? "NULL"
+                : "(SELECT max(id) FROM " + dialect.versionTable() + " WHERE version_id = "
+                        + step.migration().version() + ")";
+    }
+
+    private record Progress(int done, Outcome outcome, Optional<String> error) {}
+
+    private String insert(
+            Step step,
+            Attempt attempt,
+            Optional<String> script,
+            String versionRow,
+            Progress progress,
+            HistoryTimes times) {
+        Migration migration = step.migration();
+        List<String> values = List.of(
+                versionRow,
+                migration.version().toString(),
+                literal(migration.name()),
+                literal(step.direction().word()),
+                literal(migration.checksum().value()),
+                literal(migration.checksum().algorithm()),
+                script.map(this::literal).orElse("NULL"),
+                Integer.toString(step.script().statements()),
+                Integer.toString(progress.done()),
+                word(progress.outcome()),
+                times.startedAt(),
+                times.finishedAt(),
+                times.milliseconds(),
+                literal(attempt.actor()),
+                literal(attempt.host()),
+                literal(attempt.toolVersion()),
+                progress.error().map(this::literal).orElse("NULL"));
+        return "INSERT INTO " + dialect.historyTable() + " (" + COLUMNS + ") VALUES (" + String.join(", ", values)
+                + ")";
+    }
+
+    private String word(Outcome outcome) {
+        return literal(outcome.word());
+    }
+
+    private String literal(String text) {
+        return dialect.literal(text.replace("\0", ""));
+    }
+}

@@ -1,0 +1,38 @@
+package dev.gander.migrate.jdbc;
+
+import dev.gander.migrate.error.ChangedFileException;
+import dev.gander.migrate.model.Migration;
+import dev.gander.migrate.model.Step;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** The text of a file, for the history. */
+final class RecordedText {
+
+    /** A larger file keeps its checksum only. */
+    static final int MAXIMUM_BYTES = 1 << 20;
+
+    private RecordedText() {}
+
+    /**
+     * The text, or empty when the file is too large, or holds a NUL, which no store keeps.
+     *
+     * @throws ChangedFileException when the file has gone
+     */
+    static Optional<String> of(Step step) {
+        Migration migration = step.migration();
+        if (step.script().fileBytes() > MAXIMUM_BYTES) {
+            return Optional.empty();
+        }
+        try (InputStream bytes = migration.content().open()) {
+            String text = new String(bytes.readNBytes(MAXIMUM_BYTES + 1), StandardCharsets.UTF_8);
+            return text.indexOf('\0') < 0 ? Optional.of(text) : Optional.empty();
+        } catch (IOException gone) {
+            ChangedFileException failure = new ChangedFileException(migration.origin());
+            failure.addSuppressed(gone);
+            throw failure;
+        }
+    }
+}

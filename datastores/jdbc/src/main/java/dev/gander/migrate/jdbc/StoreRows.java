@@ -1,0 +1,58 @@
+package dev.gander.migrate.jdbc;
+
+import dev.gander.migrate.model.Checksum;
+import dev.gander.migrate.model.Direction;
+import dev.gander.migrate.model.HistoryEntry;
+import dev.gander.migrate.model.Outcome;
+import dev.gander.migrate.model.Version;
+import dev.gander.migrate.model.VersionRow;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Reads the rows that the texts of {@link RecordTexts} select. */
+public final class StoreRows {
+
+    private StoreRows() {}
+
+    /** A row of the version table. */
+    public static VersionRow version(ResultSet row) throws SQLException {
+        return new VersionRow(
+                row.getLong(1),
+                row.getLong(2),
+                row.getBoolean(3),
+                Optional.ofNullable(row.getString(4)).map(LocalDateTime::parse));
+    }
+
+    /** A row of the history. */
+    public static HistoryEntry history(ResultSet row) throws SQLException {
+        return new HistoryEntry(
+                row.getLong(1),
+                number(row, 2),
+                new Version(row.getLong(3)),
+                row.getString(4),
+                Direction.valueOf(row.getString(5).toUpperCase(Locale.ROOT)),
+                new Checksum(row.getString(7), row.getString(6)),
+                row.getInt(8),
+                row.getInt(9),
+                Outcome.parse(row.getString(10))
+                        .orElseThrow(() -> new SQLException(
+                                "unknown outcome in the history: a newer version of this" + " program has written it")),
+                Instant.parse(row.getString(11)),
+                Optional.ofNullable(row.getString(12)).map(Instant::parse),
+                number(row, 13),
+                row.getString(14),
+                row.getString(15),
+                row.getString(16),
+                Optional.ofNullable(row.getString(17)));
+    }
+
+    private static OptionalLong number(ResultSet row, int column) throws SQLException {
+        long number = row.getLong(column);
+        return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(number);
+    }
+}
