@@ -1,0 +1,125 @@
+# shellcheck shell=bash
+# What the scripts of a checkout share: services, what they are built from, building them. Sourced by scripts that set root.
+# Functions answer through variables, since a subshell for each would take longer than the rest of the launcher.
+# shellcheck disable=SC2034,SC2154
+
+# shellcheck source=services/packaging/java.sh
+. "$root/services/packaging/java.sh"
+
+fail() {
+    printf 'migrate: %s\n' "$1" >&2
+    exit 2
+}
+
+# Prints the names of the services.
+services() {
+    local pom
+    for pom in "$root"/services/*/pom.xml; do
+        pom=${pom%/pom.xml}
+        printf '%s ' "${pom##*/}"
+    done
+}
+
+# Sets module and main_class of a service, or of all; sources, what it is built from; store_sources, the embedded stores.
+describe() {
+    local folder line
+    module=services/$1
+    if [[ $1 == all ]]; then module=estate; fi
+    [[ $1 =~ ^[a-z][a-z0-9_]*$ && -f $root/$module/pom.xml ]] \
+        || fail "there is no service '$1'. Choose one of: $(services)all. Help: ./migrate --help"
+    main_class=
+    while IFS= read -r line; do
+        if [[ $line =~ \<migrate\.main\>(.*)\</migrate\.main\> ]]; then main_class=${BASH_REMATCH[1]}; fi
+    done <"$root/$module/pom.xml"
+    sources=("$root/pom.xml")
+    add_sources "$root/migrate-devstores"
+    store_sources=("${sources[@]}")
+    sources=("$root/pom.xml" "$root/services/pom.xml")
+    for folder in "$root"/migrate-core "$root"/migrate-cli "$root"/datastores/* "$root/$module"; do
+        add_sources "$folder"
+    done
+    if [[ $1 == all ]]; then
+        for folder in "$root"/services/*; do add_sources "$folder"; done
+    fi
+}
+
+add_sources() {
+    local part
+    for part in pom.xml src/main migrations; do
+        if [[ -e $1/$part ]]; then sources+=("$1/$part"); fi
+    done
+}
+
+# Whether the class path of a module is there, with every jar, and none of its sources is newer.
+is_fresh() {
+    local list=$root/$1/target/classpath jar
+    local -a jars=()
+    shift
+    [[ -f $list && -z $(find "$@" -newer "$list" -print -quit) ]] || return 1
+    IFS=: read -r -a jars <"$list" || true
+    for jar in "${jars[@]}"; do
+        [[ -f $jar ]] || return 1
+    done
+}
+
+# Builds modules, given with commas between them; shows what Maven says only when it fails.
+build() {
+    local log built
+    command -v mvn >/dev/null || fail 'needs Maven to build. Install it and run again.'
+    [[ -x $java_home/bin/javac ]] || fail "$java_home can run but not build. Set JAVA_HOME to a JDK from 17 on."
+    log=$(mktemp "$root/target/build.XXXXXX")
+    : >"$log.began"
+    printf 'Building %s\n' "${1//,/ and }" >&2
+    if ! JAVA_HOME=$java_home mvn -B -q -f "$root/pom.xml" -pl "$1" -am package \
+        -Dmaven.test.skip -Dspotless.check.skip -Denforcer.skip -Djacoco.skip -Dassembly.skipAssembly >"$log" 2>&1; then
+        cat "$log" >&2
+        rm -f "$log" "$log.began"
+        fail 'the build failed.'
+    fi
+    # What was saved while the build ran may not be in it.
+    for built in ${1//,/ }; do touch -r "$log.began" "$root/$built/target/classpath"; done
+    rm -f "$log" "$log.began"
+}
+
+# Sets stale to the modules to build, with commas between them: of the described service, and the stores with --embedded.
+list_stale() {
+    stale=
+    if ! is_fresh "$module" "${sources[@]}"; then stale=$module; fi
+    if [[ $1 == --embedded ]] && ! is_fresh migrate-devstores "${store_sources[@]}"; then
+        stale=${stale:+$stale,}migrate-devstores
+    fi
+}
+
+# Builds what changed since the last time; of several launchers at once, one builds and the others wait for it.
+build_if_stale() {
+    list_stale "$1"
+    if [[ -z $stale ]]; then return; fi
+    mkdir -p "$root/target"
+    {
+        if command -v flock >/dev/null; then flock 9; fi
+        list_stale "$1"
+        if [[ -n $stale ]]; then build "$stale" 9>&-; fi
+    } 9>"$root/target/build.lock"
+}
+
+# Sets class_path to the one of a module, its own jar first.
+read_class_path() {
+    local jar own=
+    for jar in "$root/$1"/target/*.jar; do
+        if [[ $jar != *-tests.jar && $jar != *-sources.jar && $jar -nt $own ]]; then own=$jar; fi
+    done
+    class_path=$own:$(<"$root/$1/target/classpath")
+}
+
+# Sets archive to the file that holds the loaded classes of a service for the chosen runtime, whether it is there or not.
+name_archive() {
+    archive=$root/target/cache/$1-$java_feature.jsa
+}
+
+# Sets native_library to the folder of the SQLite driver's unpacked library, whether it is there or not.
+name_native_library() {
+    native_library=
+    if [[ $class_path =~ (sqlite-jdbc-[0-9.]+)\.jar ]]; then
+        native_library=$root/target/cache/${BASH_REMATCH[1]}
+    fi
+}
