@@ -1,0 +1,85 @@
+package dev.gander.migrate.testkit;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the in-memory store makes of a statement, in one session: {@code CREATE … name} and {@code DROP … name} make and
+ * remove an object, {@code SET name} changes the session, {@code UNCHANGED name} fails after that, {@code FAIL …} fails,
+ * {@code WAIT} lasts until it is cancelled, {@code CRASH} ends the session as a killed process would. Everything else
+ * succeeds and does nothing.
+ */
+final class InMemoryLanguage {
+
+    private static final Pattern OBJECT = Pattern.compile(
+            "(CREATE|DROP)\\s+(?:TABLE\\s+|INDEX\\s+)?(\\w+).*", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+
+    private final Set<String> settings = new HashSet<>();
+    private final CountDownLatch cancelled = new CountDownLatch(1);
+
+    /** Thrown by {@code CRASH}. */
+    static final class Crash extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** Whether a unit holds no command at all. */
+    static boolean isBlank(String text) {
+        return text.lines()
+                .map(line -> line.replaceFirst("--.*", "").replace(";", "").strip())
+                .allMatch(String::isEmpty);
+    }
+
+    void execute(String text, InMemoryContents contents) {
+        String[] words = text.strip().split("\\s+", 2);
+        String rest = words.length > 1 ? words[1] : "";
+        switch (words[0].toUpperCase(Locale.ROOT)) {
+            case "CREATE", "DROP" -> object(text.strip(), contents);
+            case "SET" -> settings.add(rest);
+            case "UNCHANGED" -> refuseIf(settings.contains(rest), rest + " is not what it was");
+            case "FAIL" -> throw new InMemoryRefusal("told to fail");
+            case "CRASH" -> throw new Crash();
+            case "WAIT" -> await();
+            default -> {
+                // Any other text is a statement that works.
+            }
+        }
+    }
+
+    void forgetSettings() {
+        settings.clear();
+    }
+
+    void cancel() {
+        cancelled.countDown();
+    }
+
+    private static void object(String text, InMemoryContents contents) {
+        Matcher matcher = OBJECT.matcher(text);
+        refuseIf(!matcher.matches(), "no name in: " + text);
+        String name = matcher.group(2);
+        if (matcher.group(1).equalsIgnoreCase("CREATE")) {
+            refuseIf(!contents.objects().add(name), name + " is already there");
+        } else {
+            refuseIf(!contents.objects().remove(name), name + " is not there");
+        }
+    }
+
+    private void await() {
+        try {
+            cancelled.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new InMemoryRefusal("cancelled");
+    }
+
+    private static void refuseIf(boolean refused, String reason) {
+        if (refused) {
+            throw new InMemoryRefusal(reason);
+        }
+    }
+}
