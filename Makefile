@@ -1,0 +1,51 @@
+# For those who expect make: every target is one command that can be typed as well.
+#
+#   make migrate-up SERVICE=extract            ./migrate extract up
+#   make migrate-up SERVICE=all EMBEDDED=1     ./migrate --embedded all up
+#   make migrate-up SERVICE=extract ARGS='--target sqlite'
+
+SERVICE ?= all
+EMBEDDED ?=
+ARGS ?=
+migrate = ./migrate $(if $(EMBEDDED),--embedded) $(SERVICE)
+
+.DEFAULT_GOAL := help
+.PHONY: help migrate-up migrate-down migrate-status migrate-plan migrate-validate migrate-create check test format cache clean
+
+help: ## Show this
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-18s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@printf '\nOptions: SERVICE=extract (default: all)  EMBEDDED=1  NAME=add_owner  ARGS="--target sqlite"\n'
+
+migrate-up: ## Apply what is pending
+	$(migrate) up $(ARGS)
+
+migrate-down: ## Undo the newest migration
+	$(migrate) down $(ARGS)
+
+migrate-status: ## Show what is applied and what is pending
+	$(migrate) status $(ARGS)
+
+migrate-plan: ## Show what up would run
+	$(migrate) plan $(ARGS)
+
+migrate-validate: ## Judge the files alone
+	$(migrate) validate $(ARGS)
+
+migrate-create: ## Write a new migration: SERVICE=extract NAME=add_owner
+	$(if $(NAME),,$(error NAME is missing: make migrate-create SERVICE=extract NAME=add_owner))
+	$(migrate) create $(NAME) $(ARGS)
+
+check: ## Format, compile and test without servers
+	mvn -q test
+
+test: ## Every test, servers included
+	mvn verify
+
+format: ## Format sources and poms
+	mvn -q spotless:apply
+
+cache: ## Make the launcher start faster with the Java in use
+	services/packaging/cache $(SERVICE)
+
+clean: ## Remove what was built; embedded stores stay
+	mvn -q clean
