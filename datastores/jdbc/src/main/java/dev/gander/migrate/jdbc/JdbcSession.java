@@ -61,9 +61,10 @@ public abstract class JdbcSession implements DatastoreSession {
     }
 
     /**
-     * Runs one statement outside a transaction.
+     * Runs one statement of a script without transaction.
      *
-     * @param journal how to note, before, that this statement is next
+     * @param journal notes that this statement is next; to be sent before it, in a transaction of its own, unless the
+     *     script has itself begun a transaction: what is open then goes with a crash, so the older note stays true
      */
     protected abstract void runAlone(Step step, Statement statement, String journal) throws SQLException;
 
@@ -75,6 +76,9 @@ public abstract class JdbcSession implements DatastoreSession {
      * @return that id
      */
     protected abstract long openJournal(Step step, Optional<String> answered, String running) throws SQLException;
+
+    /** Whether a transaction is open, such as one that a script without transaction has begun itself. */
+    protected abstract boolean inTransaction();
 
     /** What a failed statement says to a person, without secrets. */
     protected abstract String reason(SQLException failure, Optional<Statement> statement);

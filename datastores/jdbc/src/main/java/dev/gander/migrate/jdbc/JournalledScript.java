@@ -11,14 +11,18 @@ import dev.gander.migrate.model.Step;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/** One run of a script without transaction: before each statement the history says how many are done. */
+/**
+ * One run of a script without transaction: before each statement the history says how many are done.
+ *
+ * <p>A script may begin and commit transactions itself. What it does inside one counts when that transaction has ended.
+ */
 final class JournalledScript {
 
     private final JdbcSession session;
     private final Step step;
     private final Attempt attempt;
     private final StatementProgress progress;
-    private int done;
+    private int settled;
     private Optional<Statement> running = Optional.empty();
 
     JournalledScript(JdbcSession session, Step step, Attempt attempt, StatementProgress progress) {
@@ -26,13 +30,16 @@ final class JournalledScript {
         this.step = step;
         this.attempt = attempt;
         this.progress = progress;
-        this.done = attempt.firstStatement() - 1;
+        this.settled = attempt.firstStatement() - 1;
     }
 
     void run() {
         long id = open();
         try {
             runStatements(id);
+            if (session.inTransaction()) {
+                throw new SQLException("the file leaves a transaction open: end it with COMMIT");
+            }
             session.write(session.texts().completed(step, id));
         } catch (SQLException e) {
             throw stopped(
@@ -67,10 +74,12 @@ final class JournalledScript {
                     continue;
                 }
                 if (session.hasCommand(statement.text())) {
-                    session.runAlone(step, statement, session.texts().progressed(id, done));
+                    session.runAlone(step, statement, session.texts().progressed(id, settled));
                 }
-                done = statement.number();
-                progress.completed(done);
+                if (!session.inTransaction()) {
+                    settled = statement.number();
+                }
+                progress.completed(statement.number());
             }
         }
     }
@@ -78,7 +87,7 @@ final class JournalledScript {
     private MigrationException stopped(long id, MigrationException first) {
         try {
             session.rollback();
-            session.write(session.texts().stopped(id, done, String.valueOf(first.getMessage())));
+            session.write(session.texts().stopped(id, settled, String.valueOf(first.getMessage())));
         } catch (SQLException | RuntimeException e) {
             first.addSuppressed(e);
         }
