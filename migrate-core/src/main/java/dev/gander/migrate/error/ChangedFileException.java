@@ -2,6 +2,7 @@ package dev.gander.migrate.error;
 
 import dev.gander.migrate.model.ErrorKind;
 import dev.gander.migrate.model.Origin;
+import org.jspecify.annotations.Nullable;
 
 /** A file changed, or went away, between being judged and being run. */
 public final class ChangedFileException extends MigrationException {
@@ -11,11 +12,18 @@ public final class ChangedFileException extends MigrationException {
     private final transient Origin origin;
 
     public ChangedFileException(Origin origin) {
+        this(origin, null);
+    }
+
+    /**
+     * @param cause why the file cannot be read any more
+     */
+    public ChangedFileException(Origin origin, @Nullable Throwable cause) {
         super(
                 ErrorKind.INVALID_MIGRATIONS,
                 origin + " changed while the run was on its way: it is no longer the text that was judged",
                 "Let nothing write into the folder during a run, then run again.",
-                null);
+                cause);
         this.origin = origin;
     }
 

@@ -24,6 +24,6 @@ public final class MigrationParser {
      * Judges a file. Whatever is wrong with it, unreadable bytes included, is in the result; nothing is thrown.
      */
     public ParsedMigration parse(RawMigration raw) {
-        throw new UnsupportedOperationException(raw + syntax.language() + variables);
+        return new FileJudge(raw, syntax, variables).judge();
     }
 }

@@ -1,8 +1,10 @@
 package dev.gander.migrate.source;
 
+import dev.gander.migrate.error.UsageException;
 import dev.gander.migrate.model.ScriptSyntax;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /** The migrations in a folder. Links are followed; sub-folders are not read, as in goose. */
 public final class DirectorySource implements MigrationSource {
@@ -26,6 +28,22 @@ public final class DirectorySource implements MigrationSource {
 
     @Override
     public SourceListing list() {
-        throw new UnsupportedOperationException(folder + " " + syntax + List.of());
+        if (!Files.exists(folder)) {
+            throw new UsageException(
+                    "The folder of migrations " + folder + " does not exist",
+                    "Name another one with --dir, or make it with 'init'.");
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new UsageException(
+                    folder + " is a file, not a folder of migrations", "Name the folder that it lies in with --dir.");
+        }
+        try {
+            return new Discovery(syntax).list(FolderWalk.in(folder));
+        } catch (IOException e) {
+            throw new UsageException(
+                    "The folder of migrations " + folder + " cannot be read: " + e,
+                    "Give this user the right to read the folder.",
+                    e);
+        }
     }
 }

@@ -1,0 +1,114 @@
+package dev.gander.migrate.parse;
+
+import dev.gander.migrate.model.Direction;
+import dev.gander.migrate.model.FileOptions;
+import dev.gander.migrate.model.Migration;
+import dev.gander.migrate.model.Problem;
+import dev.gander.migrate.model.ProblemCode;
+import dev.gander.migrate.model.RawMigration;
+import dev.gander.migrate.model.ScriptSyntax;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** Judges one file in one pass. One object for one file. */
+final class FileJudge {
+
+    private static final Pattern CONVENTIONAL = Pattern.compile("[a-z0-9]+(?:_[a-z0-9]+)*");
+
+    private final RawMigration raw;
+    private final ScriptSyntax syntax;
+    private final Function<String, Optional<String>> variables;
+    private final Findings findings;
+    private final Tally up = new Tally();
+    private final Tally down = new Tally();
+
+    FileJudge(RawMigration raw, ScriptSyntax syntax, Function<String, Optional<String>> variables) {
+        this.raw = raw;
+        this.syntax = syntax;
+        this.variables = variables;
+        this.findings = new Findings(raw.origin());
+    }
+
+    ParsedMigration judge() {
+        name();
+        try (LineReader lines = new LineReader(raw.content().open())) {
+            return read(lines);
+        } catch (UnfitFileException e) {
+            findings.add(e.code(), e.line(), e.text());
+        } catch (IOException e) {
+            findings.add(ProblemCode.UNREADABLE, 0, "the file cannot be read: " + e);
+        }
+        return new ParsedMigration(raw, Optional.empty(), findings.without(List.of()));
+    }
+
+    private ParsedMigration read(LineReader lines) throws IOException, UnfitFileException {
+        ScriptScanner scanner = new ScriptScanner(lines, syntax, variables, findings);
+        statements(scanner);
+        sections(scanner.state());
+        FileOptions options = new OptionReader(findings).read(scanner.own().all());
+        List<Problem> problems = findings.without(options.waived());
+        if (findings.block()) {
+            return new ParsedMigration(raw, Optional.empty(), problems);
+        }
+        JudgedFile file = new JudgedFile(raw, syntax, variables, lines.checksum(), lines.bytes());
+        Migration migration = new Migration(
+                raw.version(),
+                raw.name(),
+                raw.origin(),
+                scanner.state().transactionMode(),
+                options,
+                file.checksum(),
+                FileScript.of(file, Direction.UP, up, Optional.empty()),
+                FileScript.of(file, Direction.DOWN, down, findings.first(ProblemCode.UNTERMINATED_DOWN)),
+                raw.content(),
+                problems);
+        return new ParsedMigration(raw, Optional.of(migration), problems);
+    }
+
+    private void statements(ScriptScanner scanner) throws IOException, UnfitFileException {
+        SqlJudge judge = new SqlJudge(findings, scanner.state());
+        for (Unit unit = scanner.next(); unit != null; unit = scanner.next()) {
+            if (syntax.equals(ScriptSyntax.SQL)) {
+                judge.judge(unit);
+            }
+            if (unit.section() == Section.UP) {
+                up.add(unit.text());
+            } else if (unit.section() == Section.DOWN) {
+                down.add(unit.text());
+            }
+        }
+        judge.conclude();
+    }
+
+    private void name() {
+        if (!CONVENTIONAL.matcher(raw.name()).matches()) {
+            findings.add(
+                    ProblemCode.UNCONVENTIONAL_NAME,
+                    0,
+                    "the name '" + raw.name() + "' is not in lower snake case, such as 0007_add_orders"
+                            + syntax.extension());
+        }
+    }
+
+    private void sections(ScriptState state) {
+        if (state.section() == Section.UNKNOWN) {
+            return;
+        }
+        if (up.statements() == 0) {
+            findings.add(
+                    ProblemCode.EMPTY_UP,
+                    state.upLine(),
+                    "the Up section holds no statement: the migration would be recorded and change nothing");
+        } else if (down.statements() == 0
+                && findings.first(ProblemCode.UNTERMINATED_DOWN).isEmpty()) {
+            findings.add(
+                    ProblemCode.MISSING_DOWN,
+                    state.downLine(),
+                    "nothing undoes this migration: write '-- +goose Down' and statements below it,"
+                            + " or '-- +gander waive missing-down <reason>' above the first statement");
+        }
+    }
+}

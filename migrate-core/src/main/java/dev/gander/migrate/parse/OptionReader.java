@@ -1,0 +1,127 @@
+package dev.gander.migrate.parse;
+
+import dev.gander.migrate.model.Annotation;
+import dev.gander.migrate.model.FileOptions;
+import dev.gander.migrate.model.OrderPolicy;
+import dev.gander.migrate.model.ProblemCode;
+import dev.gander.migrate.model.RequiredObject;
+import dev.gander.migrate.model.Requirement;
+import dev.gander.migrate.model.TargetName;
+import dev.gander.migrate.model.Version;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What the {@code +gander} lines of one file mean. An unknown or malformed one is an error of the file. */
+final class OptionReader {
+
+    private static final String KNOWN =
+            "requires, requires-object, out-of-order, lock-timeout, statement-timeout and waive";
+    private static final Set<String> ELSEWHERE = Set.of("always", "edition", "flag", "batch");
+    private static final Pattern REQUIREMENT = Pattern.compile("([^@\\s]+)@([0-9]+)");
+    private static final Pattern OBJECT = Pattern.compile(
+            "([a-z][a-z-]*)\\s+([^\\s(),]+)\\s*(?:\\(\\s*([^\\s(),]+(?:\\s*,\\s*[^\\s(),]+)*)\\s*\\))?");
+
+    private final Findings findings;
+    private final List<Requirement> requires = new ArrayList<>();
+    private final List<RequiredObject> objects = new ArrayList<>();
+    private final List<String> waived = new ArrayList<>();
+    private OrderPolicy order = OrderPolicy.REFUSE_LATE;
+    private Optional<Duration> lockTimeout = Optional.empty();
+    private Optional<Duration> statementTimeout = Optional.empty();
+
+    OptionReader(Findings findings) {
+        this.findings = findings;
+    }
+
+    FileOptions read(List<Annotation> annotations) {
+        annotations.forEach(this::read);
+        return new FileOptions(order, lockTimeout, statementTimeout, requires, objects, waived);
+    }
+
+    private void read(Annotation line) {
+        switch (line.name()) {
+            case "requires" -> requirement(line);
+            case "requires-object" -> object(line);
+            case "out-of-order" -> outOfOrder(line);
+            case "lock-timeout" -> lockTimeout = duration(line, lockTimeout);
+            case "statement-timeout" -> statementTimeout = duration(line, statementTimeout);
+            case "waive" -> waiver(line);
+            default -> unknown(line);
+        }
+    }
+
+    private void requirement(Annotation line) {
+        Matcher matcher = REQUIREMENT.matcher(line.argument());
+        Optional<TargetName> target = matcher.matches() ? TargetName.parse(matcher.group(1)) : Optional.empty();
+        Optional<Version> version = matcher.matches() ? Version.parse(matcher.group(2)) : Optional.empty();
+        if (target.isEmpty() || version.isEmpty()) {
+            bad(line, "write 'requires <service>/<target>@<version>', one on each line");
+        } else {
+            requires.add(new Requirement(target.get(), version.get()));
+        }
+    }
+
+    private void object(Annotation line) {
+        Matcher matcher = OBJECT.matcher(line.argument());
+        if (!matcher.matches()) {
+            bad(line, "write 'requires-object <kind> <name>' or 'requires-object <kind> <name>(<column>, …)'");
+            return;
+        }
+        List<String> columns = matcher.group(3) == null
+                ? List.of()
+                : Stream.of(matcher.group(3).split(",")).map(String::strip).toList();
+        objects.add(new RequiredObject(matcher.group(1), matcher.group(2), columns));
+    }
+
+    private void outOfOrder(Annotation line) {
+        if (!line.argument().isEmpty()) {
+            bad(line, "'out-of-order' takes no argument");
+        }
+        order = OrderPolicy.ALLOW_LATE;
+    }
+
+    private Optional<Duration> duration(Annotation line, Optional<Duration> before) {
+        Optional<Duration> duration = Durations.parse(line.argument());
+        if (before.isPresent()) {
+            bad(line, "a second '" + line.name() + "'; keep one");
+        } else if (duration.isEmpty()) {
+            bad(line, "write a duration above zero, such as '" + line.name() + " 5s', 500ms, 2m or 1h13m");
+        }
+        return duration;
+    }
+
+    private void waiver(Annotation line) {
+        int end = line.argument().indexOf(' ');
+        String rule = end < 0 ? line.argument() : line.argument().substring(0, end);
+        Optional<ProblemCode> code = Stream.of(ProblemCode.values())
+                .filter(known -> known.id().equals(rule))
+                .findFirst();
+        if (code.isEmpty()) {
+            bad(line, "there is no rule '" + rule + "'; 'validate' prints the names of rules in brackets");
+        } else if (code.get().blocks()) {
+            bad(line, "'" + rule + "' cannot be waived: mend it");
+        } else if (end < 0) {
+            bad(line, "say why: 'waive " + rule + " <reason>'");
+        } else {
+            waived.add(rule);
+        }
+    }
+
+    private void unknown(Annotation line) {
+        bad(
+                line,
+                ELSEWHERE.contains(line.name())
+                        ? "'" + line.name() + "' means nothing in a versioned SQL file: take the line out"
+                        : "'" + line.name() + "' is unknown; known are " + KNOWN);
+    }
+
+    private void bad(Annotation line, String message) {
+        findings.add(ProblemCode.BAD_ANNOTATION, line.position().line(), OwnAnnotations.MARK + ": " + message);
+    }
+}

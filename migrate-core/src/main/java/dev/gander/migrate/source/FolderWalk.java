@@ -1,0 +1,78 @@
+package dev.gander.migrate.source;
+
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What lies in a folder, and a little below it, where only look-alikes are looked for. */
+final class FolderWalk {
+
+    private static final int DEPTH_BELOW = 2;
+
+    private final List<Candidate> candidates = new ArrayList<>();
+
+    private FolderWalk() {}
+
+    /**
+     * @throws IOException when the folder itself cannot be read; one below it that cannot be read is passed over
+     */
+    static List<Candidate> in(Path folder) throws IOException {
+        FolderWalk walk = new FolderWalk();
+        List<Path> below = new ArrayList<>();
+        for (Path path : children(folder)) {
+            if (Files.isDirectory(path)) {
+                below.add(path);
+            }
+            walk.add(path.getFileName().toString(), path);
+        }
+        for (Path path : below) {
+            walk.below(path, path.getFileName() + "/", DEPTH_BELOW);
+        }
+        return walk.candidates;
+    }
+
+    private void below(Path folder, String prefix, int depth) {
+        boolean skipped = depth == 0 || prefix.startsWith(".") || !Files.isReadable(folder);
+        if (skipped || Files.isSymbolicLink(folder)) {
+            return;
+        }
+        for (Path path : childrenOrNone(folder)) {
+            String relative = prefix + path.getFileName();
+            if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+                below(path, relative + "/", depth - 1);
+            } else {
+                add(relative, path);
+            }
+        }
+    }
+
+    private void add(String relative, Path path) {
+        Candidate.Kind kind = Files.isRegularFile(path) ? Candidate.Kind.FILE : Candidate.Kind.OTHER;
+        candidates.add(new Candidate(relative, kind, () -> Files.newInputStream(path)));
+    }
+
+    private static List<Path> childrenOrNone(Path folder) {
+        try {
+            return children(folder);
+        } catch (IOException e) {
+            // A folder below the source holds no migration, readable or not.
+            return List.of();
+        }
+    }
+
+    private static List<Path> children(Path folder) throws IOException {
+        List<Path> children = new ArrayList<>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+            stream.forEach(children::add);
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
+        children.sort(null);
+        return children;
+    }
+}
