@@ -11,6 +11,16 @@ fail() {
     exit 2
 }
 
+# Runs a command and shows what it said only when it fails.
+quietly() {
+    local log status=0
+    log=$(mktemp "$root/target/log.XXXXXX")
+    "$@" >"$log" 2>&1 || status=$?
+    if [[ $status -ne 0 ]]; then cat "$log" >&2; fi
+    rm -f "$log"
+    return "$status"
+}
+
 # Prints the names of the services.
 services() {
     local pom
@@ -64,21 +74,19 @@ is_fresh() {
 
 # Builds modules, given with commas between them; shows what Maven says only when it fails.
 build() {
-    local log built
+    local began built
     command -v mvn >/dev/null || fail 'needs Maven to build. Install it and run again.'
     [[ -x $java_home/bin/javac ]] || fail "$java_home can run but not build. Set JAVA_HOME to a JDK from 17 on."
-    log=$(mktemp "$root/target/build.XXXXXX")
-    : >"$log.began"
+    began=$(mktemp "$root/target/began.XXXXXX")
     printf 'Building %s\n' "${1//,/ and }" >&2
-    if ! JAVA_HOME=$java_home mvn -B -q -f "$root/pom.xml" -pl "$1" -am package \
-        -Dmaven.test.skip -Dspotless.check.skip -Denforcer.skip -Djacoco.skip -Dassembly.skipAssembly >"$log" 2>&1; then
-        cat "$log" >&2
-        rm -f "$log" "$log.began"
+    if ! JAVA_HOME=$java_home quietly mvn -B -q -f "$root/pom.xml" -pl "$1" -am package \
+        -Dmaven.test.skip -Dspotless.check.skip -Denforcer.skip -Djacoco.skip -Dassembly.skipAssembly; then
+        rm -f "$began"
         fail 'the build failed.'
     fi
     # What was saved while the build ran may not be in it.
-    for built in ${1//,/ }; do touch -r "$log.began" "$root/$built/target/classpath"; done
-    rm -f "$log" "$log.began"
+    for built in ${1//,/ }; do touch -r "$began" "$root/$built/target/classpath"; done
+    rm -f "$began"
 }
 
 # Sets stale to the modules to build, with commas between them: of the described service, and the stores with --embedded.
@@ -113,7 +121,11 @@ read_class_path() {
 
 # Sets archive to the file that holds the loaded classes of a service for the chosen runtime, whether it is there or not.
 name_archive() {
-    archive=$root/target/cache/$1-$java_feature.jsa
+    if [[ $java_feature -ge 25 ]]; then
+        archive=$root/target/cache/$1-$java_feature.aot
+    else
+        archive=$root/target/cache/$1-$java_feature.jsa
+    fi
 }
 
 # Sets native_library to the folder of the SQLite driver's unpacked library, whether it is there or not.
@@ -122,4 +134,19 @@ name_native_library() {
     if [[ $class_path =~ (sqlite-jdbc-[0-9.]+)\.jar ]]; then
         native_library=$root/target/cache/${BASH_REMATCH[1]}
     fi
+}
+
+# Sets old_jar to the one jar whose class files are too old for an AOT cache, and new_jar to where it stands recompiled.
+name_recompiled() {
+    old_jar=
+    if [[ $class_path =~ [^:]*/(picocli-[0-9.]+\.jar) ]]; then
+        old_jar=${BASH_REMATCH[0]}
+        new_jar=$root/target/cache/${BASH_REMATCH[1]}
+    fi
+}
+
+# Puts the recompiled jar, when there is one, in the place of the other.
+use_recompiled() {
+    name_recompiled
+    if [[ $java_feature -ge 25 && -n $old_jar && -f $new_jar ]]; then class_path=${class_path/"$old_jar"/"$new_jar"}; fi
 }

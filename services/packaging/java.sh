@@ -38,7 +38,7 @@ find_java() {
 # Sets java_options for a run that is over before the optimising compiler would pay. They must be the same when an archive of
 # classes is made and when it is used, or the runtime drops the archive. No option holds a space.
 choose_java_options() {
-    java_options='-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xshare:auto -Xlog:disable'
+    java_options='-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xlog:disable'
     if [ "$java_feature" -ge 22 ]; then
         # The SQLite driver loads a library, which newer runtimes warn about.
         java_options="$java_options --enable-native-access=ALL-UNNAMED"

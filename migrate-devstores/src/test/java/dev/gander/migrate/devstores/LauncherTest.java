@@ -157,9 +157,9 @@ final class LauncherTest {
         assertThat(checkout.migrate("shop", "up").output())
                 .doesNotContain("shop-17")
                 .contains("--enable-native-access=ALL-UNNAMED\n");
-        checkout.write("target/cache/shop-25.jsa", "");
+        checkout.write("target/cache/shop-25.aot", "");
         assertThat(checkout.migrate("shop", "up").output())
-                .contains("-XX:AOTCache=" + checkout.path("target/cache/shop-25.jsa") + "\n");
+                .contains("-XX:AOTCache=" + checkout.path("target/cache/shop-25.aot") + "\n");
     }
 
     @Test
