@@ -60,6 +60,11 @@ public abstract class JdbcSession implements DatastoreSession {
         send(records);
     }
 
+    /** Writes of a failure, in a transaction of its own, also when the lock was lost. */
+    protected void writeNote(String note) throws SQLException {
+        write(note);
+    }
+
     /**
      * Runs one statement of a script without transaction.
      *
@@ -136,7 +141,7 @@ public abstract class JdbcSession implements DatastoreSession {
     protected final void noteFailure(
             Step step, Attempt attempt, Outcome outcome, int done, long begun, MigrationException first) {
         try {
-            write(texts().failed(
+            writeNote(texts().failed(
                             step,
                             attempt,
                             script(step),

@@ -87,7 +87,7 @@ final class JournalledScript {
     private MigrationException stopped(long id, MigrationException first) {
         try {
             session.rollback();
-            session.write(session.texts().stopped(id, settled, String.valueOf(first.getMessage())));
+            session.writeNote(session.texts().stopped(id, settled, String.valueOf(first.getMessage())));
         } catch (SQLException | RuntimeException e) {
             first.addSuppressed(e);
         }

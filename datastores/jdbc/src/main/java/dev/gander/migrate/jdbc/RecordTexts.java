@@ -72,7 +72,7 @@ public final class RecordTexts {
             String error) {
         Progress progress = new Progress(done, outcome, Optional.of(error));
         return resolved(attempt)
-                + insert(step, attempt, script, standingRow(step), progress, dialect.finished(elapsed));
+                + insert(step, attempt, script, standingRow(step), progress, dialect.afterwards(elapsed));
     }
 
     /** Begins the journal of a step: marks the attempt that it answers, if any. */

@@ -28,11 +28,16 @@ public interface SqlDialect {
     String millisecondsSinceStart();
 
     /**
-     * The times of an attempt that ends now.
+     * The times of an attempt that ends now, within its transaction.
      *
      * @param elapsed how long it took by this program's clock, in milliseconds, for stores that have no better way
      */
     HistoryTimes finished(long elapsed);
+
+    /** The times of an attempt that has just ended, in a later transaction. */
+    default HistoryTimes afterwards(long elapsed) {
+        return finished(elapsed);
+    }
 
     /**
      * The texts that change the version table and write a history row about it, in one transaction: up inserts a row and
