@@ -3,7 +3,10 @@ package dev.gander.migrate;
 import dev.gander.migrate.datastore.Attempt;
 import dev.gander.migrate.model.Migration;
 import dev.gander.migrate.model.MigrationSet;
+import dev.gander.migrate.model.RawMigration;
+import dev.gander.migrate.model.ScriptSyntax;
 import dev.gander.migrate.model.TargetName;
+import dev.gander.migrate.parse.MigrationParser;
 import dev.gander.migrate.report.MigrationStatus;
 import dev.gander.migrate.report.Report;
 import dev.gander.migrate.testkit.InMemoryDatastore;
@@ -11,6 +14,7 @@ import dev.gander.migrate.testkit.MigrationBuilder;
 import dev.gander.migrate.testkit.RecordingListener;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -51,6 +55,16 @@ final class Engine {
                 .up("CREATE TABLE t" + version)
                 .down("DROP TABLE t" + version)
                 .build();
+    }
+
+    /** The migration as the parser reads it from the builder's text, so that recorded and present text compare. */
+    static Migration parsed(MigrationBuilder builder) {
+        Migration built = builder.build();
+        RawMigration raw = new RawMigration(built.version(), built.name(), built.origin(), built.content());
+        return new MigrationParser(ScriptSyntax.SQL, name -> Optional.empty())
+                .parse(raw)
+                .migration()
+                .orElseThrow();
     }
 
     static List<String> words(Report report) {

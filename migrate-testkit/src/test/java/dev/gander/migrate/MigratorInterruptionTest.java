@@ -1,5 +1,6 @@
 package dev.gander.migrate;
 
+import static dev.gander.migrate.Engine.parsed;
 import static dev.gander.migrate.Engine.states;
 import static dev.gander.migrate.Engine.table;
 import static dev.gander.migrate.Engine.words;
@@ -45,8 +46,11 @@ final class MigratorInterruptionTest {
 
     @Test
     void retry_runs_the_statement_in_doubt_again_and_goes_on() {
-        Engine engine = interrupted("FAIL");
-        Migration mended = THREE.up("CREATE a", "CREATE b", "CREATE c").build();
+        Engine engine = Engine.ofNewStore();
+        Migration failing = parsed(THREE.up("-- +goose NO TRANSACTION\nCREATE a", "FAIL now", "CREATE c"));
+        assertThatThrownBy(() -> engine.migrator(failing).up(Destination.latest()))
+                .isInstanceOf(RunFailedException.class);
+        Migration mended = parsed(THREE.up("-- +goose NO TRANSACTION\nCREATE a", "CREATE b", "CREATE c"));
         assertThat(words(engine.migrator(mended).resolve(Resolution.RETRY))).containsExactly("up 1 APPLIED");
         assertThat(engine.store.objects()).containsExactly("a", "b", "c");
         assertThat(engine.migrator(mended).up(Destination.latest()).isEmpty()).isTrue();
