@@ -83,7 +83,7 @@ public abstract class JdbcSession implements DatastoreSession {
     protected abstract long openJournal(Step step, Optional<String> answered, String running) throws SQLException;
 
     /** Whether a transaction is open, such as one that a script without transaction has begun itself. */
-    protected abstract boolean inTransaction();
+    protected abstract boolean inTransaction() throws SQLException;
 
     /** What a failed statement says to a person, without secrets. */
     protected abstract String reason(SQLException failure, Optional<Statement> statement);

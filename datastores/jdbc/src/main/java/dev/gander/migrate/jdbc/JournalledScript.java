@@ -62,7 +62,8 @@ final class JournalledScript {
             return session.openJournal(
                     step, texts.answered(attempt), texts.running(step, attempt, session.script(step)));
         } catch (SQLException e) {
-            throw session.failure("write the journal of " + step, e);
+            throw new StatementFailedException(
+                    session.target(), step, Optional.empty(), session.reason(e, Optional.empty()), Remains.NOTHING, e);
         }
     }
 

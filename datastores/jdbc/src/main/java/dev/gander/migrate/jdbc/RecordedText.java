@@ -27,8 +27,9 @@ final class RecordedText {
             return Optional.empty();
         }
         try (InputStream bytes = migration.content().open()) {
-            String text = new String(bytes.readNBytes(MAXIMUM_BYTES + 1), StandardCharsets.UTF_8);
-            return text.indexOf('\0') < 0 ? Optional.of(text) : Optional.empty();
+            byte[] read = bytes.readNBytes(MAXIMUM_BYTES + 1);
+            String text = new String(read, StandardCharsets.UTF_8);
+            return read.length <= MAXIMUM_BYTES && text.indexOf('\0') < 0 ? Optional.of(text) : Optional.empty();
         } catch (IOException gone) {
             ChangedFileException failure = new ChangedFileException(migration.origin());
             failure.addSuppressed(gone);
