@@ -3,25 +3,30 @@ package dev.gander.migrate.devstores;
 import java.util.Locale;
 
 /**
- * The machine as the archives name it.
+ * The machine as the archives name it, and who runs on it: the one class that asks the runtime for these.
  *
  * @param system {@code linux} or {@code darwin}
  * @param architecture {@code x86_64} or {@code arm_64}
+ * @param user the name of the user
  */
-record Platform(String system, String architecture) {
+record Platform(String system, String architecture, String user) {
 
     static Platform current() {
-        return of(System.getProperty("os.name"), System.getProperty("os.arch"));
+        return of(System.getProperty("os.name"), System.getProperty("os.arch"), System.getProperty("user.name"));
     }
 
-    static Platform of(String osName, String osArch) {
+    static Platform of(String osName, String osArch, String user) {
         String name = osName.toLowerCase(Locale.ROOT);
         String system = name.startsWith("mac") ? "darwin" : name.replace(' ', '_');
         String architecture = osArch.equals("aarch64") || osArch.equals("arm64") ? "arm_64" : "x86_64";
-        return new Platform(system, architecture);
+        return new Platform(system, architecture, user);
     }
 
     String postgresArchive() {
         return "postgres-" + system + "-" + architecture + ".txz";
+    }
+
+    boolean isRunByRoot() {
+        return user.equals("root");
     }
 }

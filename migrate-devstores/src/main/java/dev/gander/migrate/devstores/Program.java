@@ -11,13 +11,12 @@ import java.util.concurrent.TimeUnit;
 final class Program {
 
     private static final Duration LIMIT = Duration.ofSeconds(120);
-    private static final String SUPERUSER = "root";
 
     private Program() {}
 
     /** The words to run: Postgres refuses to run as root, and in a user namespace of its own it does not see that it is. */
     static List<String> words(List<String> words) {
-        if (!SUPERUSER.equals(System.getProperty("user.name"))) {
+        if (!Platform.current().isRunByRoot()) {
             return words;
         }
         List<String> prefixed = new ArrayList<>(List.of("unshare", "-U"));

@@ -30,7 +30,7 @@ final class PostgresBinariesTest {
         "Mac OS X, aarch64, postgres-darwin-arm_64.txz",
     })
     void the_archive_is_named_after_the_machine(String osName, String osArch, String archive) {
-        assertThat(Platform.of(osName, osArch).postgresArchive()).isEqualTo(archive);
+        assertThat(Platform.of(osName, osArch, "me").postgresArchive()).isEqualTo(archive);
     }
 
     @Test
