@@ -31,9 +31,15 @@ final class Cypher {
                 || isIndex(command);
     }
 
-    /** An index of Cypher is {@code FOR} a pattern, one of SQL {@code ON} a table, with perhaps a FOR behind that. */
+    /**
+     * An index of Cypher is {@code FOR} a pattern, or {@code ON :Label} in its old form; one of SQL is {@code ON} a
+     * table, with perhaps a FOR behind that.
+     */
     private static boolean isIndex(SqlCommand command) {
         int index = command.head().indexOf("INDEX");
+        if (index == 1 && command.word(2).equals("ON") && command.word(3).equals(":")) {
+            return true;
+        }
         int pattern = command.head().indexOf("FOR");
         return index > 0
                 && index <= 4

@@ -53,7 +53,9 @@ final class Findings {
     List<Problem> without(List<String> waived) {
         return problems.stream()
                 .filter(problem -> !waived.contains(problem.code().id()) || problem.blocks())
-                .sorted(Comparator.comparingInt(problem -> problem.position().line()))
+                .sorted(Comparator.<Problem>comparingInt(
+                                problem -> problem.position().line())
+                        .thenComparing(Problem::code))
                 .toList();
     }
 }

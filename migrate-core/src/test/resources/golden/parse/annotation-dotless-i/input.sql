@@ -1,0 +1,5 @@
+-- +goose Up
+-- +goose StatementBegın
+SELECT 1;
+-- +goose Down
+SELECT 'down';

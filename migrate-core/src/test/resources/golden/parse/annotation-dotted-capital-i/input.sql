@@ -1,0 +1,5 @@
+-- +goose Up
+-- +goose StatementBegİn
+SELECT 1;
+-- +goose Down
+SELECT 'down';

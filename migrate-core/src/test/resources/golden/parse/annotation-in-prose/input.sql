@@ -1,0 +1,5 @@
+-- +goose Up
+-- see the +goose docs
+SELECT 1;
+-- +goose Down
+SELECT 'down';

@@ -1,0 +1,3 @@
+CREATE FUNCTION f() RETURNS text AS $$
+SELECT 'value';
+$$ LANGUAGE sql;

@@ -1,0 +1,4 @@
+-- +goose Up
+-- +goose A
+SELECT 1;
+-- +goose B

@@ -1,0 +1,4 @@
+-- U+goosep
+SELECT 1;
+-- Do+goosewn
+SELECT 2;

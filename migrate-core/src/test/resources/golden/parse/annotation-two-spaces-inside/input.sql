@@ -1,0 +1,5 @@
+-- +goose Up
+-- +goose NO  TRANSACTION
+SELECT 1;
+-- +goose Down
+SELECT 'down';

@@ -1,0 +1,5 @@
+-- +goose Up
+-- +GOOSE Up
+SELECT 1;
+-- +goose Down
+SELECT 'down';

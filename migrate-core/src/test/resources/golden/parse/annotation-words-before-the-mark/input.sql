@@ -1,0 +1,4 @@
+-- U +gooseP
+SELECT 1;
+-- Do +goose wn
+SELECT 2;

@@ -1,0 +1,5 @@
+-- +goose Up
+SELECT 1 -- x;
+;
+-- +goose Down
+SELECT 'down';

@@ -1,0 +1,5 @@
+-- +goose Up
+INSERT INTO t VALUES ('a;
+b');
+-- +goose Down
+SELECT 'down';

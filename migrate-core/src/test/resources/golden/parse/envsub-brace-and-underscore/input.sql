@@ -1,0 +1,5 @@
+-- +goose ENVSUB ON
+-- +goose Up
+SELECT ${_x};
+-- +goose Down
+SELECT 'down';

@@ -1,0 +1,6 @@
+-- +goose ENVSUB ON
+-- +goose Up
+SELECT ${
+;
+-- +goose Down
+SELECT 'down';

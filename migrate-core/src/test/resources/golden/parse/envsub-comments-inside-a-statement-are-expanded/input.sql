@@ -1,0 +1,7 @@
+-- +goose ENVSUB ON
+-- +goose Up
+SELECT 1 -- $NAME
+-- $NAME
+;
+-- +goose Down
+SELECT 'down';

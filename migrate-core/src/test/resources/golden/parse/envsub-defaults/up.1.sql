@@ -1,0 +1,1 @@
+SELECT 'value', 'x', 'x', 'value', 'x', '[]';

@@ -1,0 +1,5 @@
+-- +goose ENVSUB ON
+-- +goose Up
+SELECT '$';
+-- +goose Down
+SELECT 'down';

@@ -1,0 +1,5 @@
+-- +goose ENVSUB ON
+-- +goose Up
+SELECT $$a$$;
+-- +goose Down
+SELECT 'down';

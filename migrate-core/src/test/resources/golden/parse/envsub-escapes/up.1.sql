@@ -1,0 +1,1 @@
+SELECT '$NAME', '$NAME', 'a\\b', '$(now)', 'a\b';

@@ -1,0 +1,6 @@
+-- +goose ENVSUB ON
+-- +goose Up
+SELECT $1;
+SELECT $2;
+-- +goose Down
+SELECT 'down';

@@ -1,0 +1,4 @@
+-- +goose Up
+SELECT '${NAME}', $1;
+-- +goose Down
+SELECT 'down';

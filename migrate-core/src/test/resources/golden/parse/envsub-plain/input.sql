@@ -1,0 +1,5 @@
+-- +goose ENVSUB ON
+-- +goose Up
+SELECT '$NAME', '${NAME}', '[$UNSET]', '[${EMPTY}]';
+-- +goose Down
+SELECT 'down';

@@ -1,0 +1,5 @@
+-- +goose ENVSUB ON
+-- +goose Up
+SELECT '${UNSET?must be set}';
+-- +goose Down
+SELECT 'down';

@@ -1,0 +1,1 @@
+SELECT 'cde', 'cde', 'de', 'cd', 'bcd', '[]', 'e', 'ab', '[]', 'bcde';

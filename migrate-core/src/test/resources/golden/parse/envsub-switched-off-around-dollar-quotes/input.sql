@@ -1,0 +1,13 @@
+-- +goose Up
+-- +goose ENVSUB ON
+-- +goose StatementBegin
+CREATE FUNCTION f() RETURNS text AS
+-- +goose ENVSUB OFF
+$$
+-- +goose ENVSUB ON
+SELECT '${NAME}';
+-- +goose ENVSUB OFF
+$$ LANGUAGE sql;
+-- +goose StatementEnd
+-- +goose Down
+SELECT 'down';

@@ -1,0 +1,4 @@
+CREATE FUNCTION f() RETURNS text AS
+$$
+SELECT 'value';
+$$ LANGUAGE sql;

@@ -1,0 +1,2 @@
+-- from a variable
+SELECT 1;

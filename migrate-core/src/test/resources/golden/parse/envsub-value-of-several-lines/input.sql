@@ -1,0 +1,5 @@
+-- +goose ENVSUB ON
+-- +goose Up
+SELECT '$LINES';
+-- +goose Down
+SELECT 'down';

@@ -1,0 +1,4 @@
+-- +goose Up
+SELECT '﻿';
+-- +goose Down
+SELECT 'down';

@@ -1,0 +1,4 @@
+-- +goose Up
+SELECT 'ab';
+-- +goose Down
+SELECT 'down';

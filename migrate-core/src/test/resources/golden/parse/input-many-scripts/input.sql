@@ -1,0 +1,4 @@
+-- +goose Up
+SELECT 'größe 数据 😀';
+-- +goose Down
+SELECT 'down';

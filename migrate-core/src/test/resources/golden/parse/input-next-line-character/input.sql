@@ -1,0 +1,6 @@
+-- +goose Up
+SELECT 1;
+-- a comment
+SELECT 2;  -- x
+-- +goose Down
+SELECT 'down';

@@ -1,0 +1,4 @@
+-- +goose Up
+SELECT 'café';
+-- +goose Down
+SELECT 'down';

@@ -1,0 +1,4 @@
+-- +goose Up
+SELECT 'í €';
+-- +goose Down
+SELECT 'down';

@@ -1,0 +1,4 @@
+-- +goose Up
+MATCH (n:Person) DETACH DELETE n;
+-- +goose Down
+SELECT 'down';

@@ -1,0 +1,4 @@
+-- +goose Up
+CREATE (n:Person {name: 'x'});
+-- +goose Down
+SELECT 'down';

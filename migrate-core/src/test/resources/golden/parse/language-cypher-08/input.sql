@@ -1,0 +1,4 @@
+-- +goose Up
+OPTIONAL MATCH (n) RETURN n;
+-- +goose Down
+SELECT 'down';

@@ -1,0 +1,4 @@
+-- +goose Up
+MERGE p = (a)-[:X]->(b);
+-- +goose Down
+SELECT 'down';

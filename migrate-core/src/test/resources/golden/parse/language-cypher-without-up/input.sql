@@ -1,0 +1,3 @@
+// Nodes
+CREATE CONSTRAINT table_id IF NOT EXISTS
+FOR (t:Table) REQUIRE t.id IS UNIQUE;

@@ -1,0 +1,16 @@
+-- +goose Up
+MERGE INTO t USING s ON t.id = s.id WHEN MATCHED THEN UPDATE SET a = s.a;
+CREATE INDEX i ON t (a);
+CREATE INDEX CONCURRENTLY j ON t (substring(a FROM 1 FOR (3)));
+CREATE UNIQUE INDEX k ON t (substring(a FOR (3)));
+CREATE CONSTRAINT TRIGGER c AFTER INSERT ON t FOR EACH ROW EXECUTE FUNCTION f();
+CALL proc (1);
+CALL s.proc();
+ALTER TABLE t
+  DROP CONSTRAINT c;
+DETACH DATABASE other;
+INSERT INTO t VALUES ('MATCH (n)'); SELECT 'a; MATCH (n)';
+CREATE TABLE match (a int);
+LOAD 'auto_explain';
+-- +goose Down
+SELECT 'down';

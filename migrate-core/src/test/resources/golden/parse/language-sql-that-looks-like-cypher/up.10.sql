@@ -1,0 +1,1 @@
+INSERT INTO t VALUES ('MATCH (n)'); SELECT 'a; MATCH (n)';

@@ -1,0 +1,1 @@
+CREATE TABLE match (a int);

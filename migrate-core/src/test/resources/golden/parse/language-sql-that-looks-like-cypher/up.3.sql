@@ -1,0 +1,1 @@
+CREATE INDEX CONCURRENTLY j ON t (substring(a FROM 1 FOR (3)));

@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX k ON t (substring(a FOR (3)));

@@ -1,0 +1,6 @@
+-- +goose Up
+   
+-- kept
+SELECT 1;
+-- +goose Down
+SELECT 'down';

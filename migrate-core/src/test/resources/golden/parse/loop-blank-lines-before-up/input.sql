@@ -1,0 +1,7 @@
+
+   
+	
+-- +goose Up
+SELECT 1;
+-- +goose Down
+SELECT 'down';

@@ -1,0 +1,5 @@
+-- +goose Up
+/* head */
+SELECT 1;
+-- +goose Down
+SELECT 'down';

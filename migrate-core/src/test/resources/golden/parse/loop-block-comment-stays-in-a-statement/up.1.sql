@@ -1,0 +1,2 @@
+/* head */
+SELECT 1;

@@ -1,0 +1,8 @@
+-- +goose Up
+-- one
+
+-- two
+
+SELECT 1;
+-- +goose Down
+SELECT 'down';

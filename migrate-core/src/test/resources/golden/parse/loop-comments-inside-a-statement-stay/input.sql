@@ -1,0 +1,9 @@
+-- +goose Up
+SELECT
+-- why
+
+  1
+-- end
+;
+-- +goose Down
+SELECT 'down';

@@ -1,0 +1,6 @@
+SELECT
+-- why
+
+  1
+-- end
+;

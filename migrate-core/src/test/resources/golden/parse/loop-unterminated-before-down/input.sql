@@ -1,0 +1,5 @@
+-- +goose Up
+SELECT
+  2
+-- +goose Down
+SELECT 1;

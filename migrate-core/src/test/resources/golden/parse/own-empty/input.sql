@@ -1,0 +1,5 @@
+-- +gander
+-- +goose Up
+SELECT 1;
+-- +goose Down
+SELECT 'down';

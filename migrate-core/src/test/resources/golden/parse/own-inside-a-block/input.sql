@@ -1,0 +1,7 @@
+-- +goose Up
+-- +goose StatementBegin
+SELECT 1;
+-- +gander out-of-order
+-- +goose StatementEnd
+-- +goose Down
+SELECT 'down';

@@ -1,0 +1,5 @@
+-- +Gander out-of-order
+-- +goose Up
+SELECT 1;
+-- +goose Down
+SELECT 'down';

@@ -1,0 +1,2 @@
+-- +gander waive empty-up a placeholder for version 7
+-- +goose Up

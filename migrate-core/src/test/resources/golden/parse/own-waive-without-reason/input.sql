@@ -1,0 +1,3 @@
+-- +gander waive missing-down
+-- +goose Up
+SELECT 1;

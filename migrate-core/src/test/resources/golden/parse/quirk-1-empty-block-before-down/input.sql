@@ -1,0 +1,6 @@
+-- +goose Up
+SELECT 1;
+-- +goose StatementBegin
+-- +goose StatementEnd
+-- +goose Down
+SELECT 'down';

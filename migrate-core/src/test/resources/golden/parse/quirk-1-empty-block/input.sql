@@ -1,0 +1,7 @@
+-- +goose Up
+-- +goose StatementBegin
+-- +goose StatementEnd
+SELECT 1;
+SELECT 2;
+-- +goose Down
+SELECT 'down';

@@ -1,0 +1,8 @@
+-- +goose Up
+SELECT 1;
+   
+-- done
+-- +goose Down
+SELECT 2;
+ 
+-- done

@@ -1,0 +1,8 @@
+-- +goose Up
+  
+-- kept
+-- +goose StatementBegin
+SELECT 2;
+-- +goose StatementEnd
+-- +goose Down
+SELECT 'down';

@@ -1,0 +1,9 @@
+/* header */
+/*
+ * of
+ -- several
+ */ -- lines
+-- +goose Up
+SELECT 1;
+-- +goose Down
+SELECT 'down';

@@ -1,0 +1,6 @@
+-- +goose Up
+SELECT 'a
+-- +goose NO TRANSACTION
+b';
+-- +goose Down
+SELECT 'down';

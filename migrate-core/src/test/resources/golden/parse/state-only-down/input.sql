@@ -1,0 +1,3 @@
+-- a comment
+-- +goose Down
+SELECT 1;

@@ -1,0 +1,5 @@
+CREATE FUNCTION f() RETURNS void AS $body$
+BEGIN
+  COMMIT;
+END;
+$body$ LANGUAGE plpgsql;

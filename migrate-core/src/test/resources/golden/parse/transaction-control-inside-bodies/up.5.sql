@@ -1,0 +1,1 @@
+SELECT 'x; COMMIT; y', E'it\'s; COMMIT;', "a; COMMIT"; -- COMMIT;

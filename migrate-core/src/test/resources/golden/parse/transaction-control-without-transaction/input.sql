@@ -1,0 +1,6 @@
+-- +goose NO TRANSACTION
+-- +goose Up
+BEGIN;
+COMMIT;
+-- +goose Down
+SELECT 'down';
