@@ -1,0 +1,49 @@
+package dev.gander.migrate.testkit;
+
+import dev.gander.migrate.MigrationReader;
+import dev.gander.migrate.Migrator;
+import dev.gander.migrate.MigratorOptions;
+import dev.gander.migrate.datastore.Attempt;
+import dev.gander.migrate.datastore.DatastoreFactory;
+import dev.gander.migrate.datastore.DatastoreSettings;
+import dev.gander.migrate.model.MigrationSet;
+import dev.gander.migrate.model.ScriptSyntax;
+import dev.gander.migrate.model.TargetName;
+import dev.gander.migrate.parse.MigrationParser;
+import dev.gander.migrate.source.ClasspathSource;
+import java.util.Optional;
+
+/**
+ * The migrations of a service's target as they are packed: all that are under {@code migrations/<service>/<target>} of
+ * the class path. No list of files is written anywhere. Immutable.
+ *
+ * @param target whose migrations
+ * @param set all of them, judged
+ */
+public record TargetMigrations(TargetName target, MigrationSet set) {
+
+    /**
+     * Reads the migrations of a target.
+     *
+     * @param target such as {@code training/postgres}
+     * @throws dev.gander.migrate.error.MigrationException when there are none, or one is not valid
+     */
+    public static TargetMigrations onClassPath(String target) {
+        TargetName name = TargetName.parse(target)
+                .orElseThrow(() -> new IllegalArgumentException(target + " does not have the form service/target"));
+        ClasspathSource source =
+                new ClasspathSource(TargetMigrations.class.getClassLoader(), "migrations/" + target, ScriptSyntax.SQL);
+        MigrationParser parser = new MigrationParser(ScriptSyntax.SQL, variable -> Optional.empty());
+        return new TargetMigrations(
+                name, new MigrationReader(source, parser).read().orThrow());
+    }
+
+    /** An engine for these migrations on a store. */
+    public Migrator migrator(DatastoreFactory factory, String url) {
+        return new Migrator(
+                target,
+                set,
+                factory.create(DatastoreSettings.of(target, url)),
+                MigratorOptions.of(Attempt.by("test", "localhost", "test")));
+    }
+}
