@@ -1,7 +1,6 @@
 package dev.gander.migrate.testkit;
 
 import dev.gander.migrate.model.Checksum;
-import dev.gander.migrate.model.Content;
 import dev.gander.migrate.model.Direction;
 import dev.gander.migrate.model.FileOptions;
 import dev.gander.migrate.model.Migration;
@@ -32,7 +31,7 @@ public final class MigrationBuilder {
     private final FileOptions options;
     private final List<String> up;
     private final List<String> down;
-    private final Optional<Content> otherContent;
+    private final Optional<String> otherText;
     private final ListedScript.End end;
 
     private MigrationBuilder(
@@ -42,7 +41,7 @@ public final class MigrationBuilder {
             FileOptions options,
             List<String> up,
             List<String> down,
-            Optional<Content> otherContent,
+            Optional<String> otherText,
             ListedScript.End end) {
         this.version = version;
         this.name = name;
@@ -50,7 +49,7 @@ public final class MigrationBuilder {
         this.options = options;
         this.up = List.copyOf(up);
         this.down = List.copyOf(down);
-        this.otherContent = otherContent;
+        this.otherText = otherText;
         this.end = end;
     }
 
@@ -68,35 +67,33 @@ public final class MigrationBuilder {
     }
 
     public MigrationBuilder named(String words) {
-        return new MigrationBuilder(version, words, mode, options, up, down, otherContent, end);
+        return new MigrationBuilder(version, words, mode, options, up, down, otherText, end);
     }
 
     public MigrationBuilder withoutTransaction() {
-        return new MigrationBuilder(
-                version, name, TransactionMode.NO_TRANSACTION, options, up, down, otherContent, end);
+        return new MigrationBuilder(version, name, TransactionMode.NO_TRANSACTION, options, up, down, otherText, end);
     }
 
     public MigrationBuilder with(FileOptions lines) {
-        return new MigrationBuilder(version, name, mode, lines, up, down, otherContent, end);
+        return new MigrationBuilder(version, name, mode, lines, up, down, otherText, end);
     }
 
     public MigrationBuilder up(String... statements) {
-        return new MigrationBuilder(version, name, mode, options, List.of(statements), down, otherContent, end);
+        return new MigrationBuilder(version, name, mode, options, List.of(statements), down, otherText, end);
     }
 
     public MigrationBuilder down(String... statements) {
-        return new MigrationBuilder(version, name, mode, options, up, List.of(statements), otherContent, end);
+        return new MigrationBuilder(version, name, mode, options, up, List.of(statements), otherText, end);
     }
 
-    /** The file's bytes are these, whatever the statements are. */
-    public MigrationBuilder withContent(Content content) {
-        return new MigrationBuilder(version, name, mode, options, up, down, Optional.of(content), end);
+    /** The file's text is this, whatever the statements are. */
+    public MigrationBuilder withText(String text) {
+        return new MigrationBuilder(version, name, mode, options, up, down, Optional.of(text), end);
     }
 
     /** The file turns out to have changed, once its last statement has been read. */
     public MigrationBuilder changedSinceJudged() {
-        return new MigrationBuilder(
-                version, name, mode, options, up, down, otherContent, ListedScript.End.CHANGED_FILE);
+        return new MigrationBuilder(version, name, mode, options, up, down, otherText, ListedScript.End.CHANGED_FILE);
     }
 
     /** The migration. */
@@ -112,7 +109,7 @@ public final class MigrationBuilder {
                 Checksum.normalised(ListedScript.sha256(text)),
                 new ListedScript(origin, 2, up, text.length, end),
                 new ListedScript(origin, 3 + up.size(), down, text.length, end),
-                otherContent.orElse(() -> new ByteArrayInputStream(text)),
+                () -> new ByteArrayInputStream(text),
                 List.of());
     }
 
@@ -126,8 +123,12 @@ public final class MigrationBuilder {
         return new Step(build(), Direction.DOWN);
     }
 
-    /** The text that a file of these statements would have. */
+    /** The file's text: the given one, or what a file of these statements would hold. */
     public String text() {
+        return otherText.orElseGet(this::written);
+    }
+
+    private String written() {
         StringBuilder text = new StringBuilder("-- +goose Up\n");
         up.forEach(statement -> text.append(statement).append(";\n"));
         text.append("-- +goose Down\n");

@@ -160,15 +160,20 @@ public abstract class DatastoreSessionContract {
                     MigrationBuilder.of(1).up(store.statements().changeSession());
             MigrationBuilder demand =
                     MigrationBuilder.of(2).up(store.statements().requireFreshSession());
+            MigrationBuilder demandAlone = MigrationBuilder.of(4)
+                    .withoutTransaction()
+                    .up(store.statements().requireFreshSession());
+            MigrationBuilder changeAlone = MigrationBuilder.of(3)
+                    .withoutTransaction()
+                    .up(store.statements().changeSession());
             run(store, session -> {
                 session.apply(change.stepUp(), ATTEMPT, UNHEARD);
                 session.apply(demand.stepUp(), ATTEMPT, UNHEARD);
-                session.apply(change.withoutTransaction().stepDown(), ATTEMPT, UNHEARD);
-                session.apply(change.withoutTransaction().stepUp(), ATTEMPT, UNHEARD);
-                session.apply(demand.withoutTransaction().stepUp(), ATTEMPT, UNHEARD);
+                session.apply(changeAlone.stepUp(), ATTEMPT, UNHEARD);
+                session.apply(demandAlone.stepUp(), ATTEMPT, UNHEARD);
             });
 
-            assertThat(versionIds(store)).containsExactly(0L, 2L, 1L, 2L);
+            assertThat(versionIds(store)).containsExactly(0L, 1L, 2L, 3L, 4L);
         }
     }
 

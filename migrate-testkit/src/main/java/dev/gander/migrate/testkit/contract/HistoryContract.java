@@ -20,8 +20,6 @@ import dev.gander.migrate.model.Outcome;
 import dev.gander.migrate.model.Statement;
 import dev.gander.migrate.model.Step;
 import dev.gander.migrate.testkit.MigrationBuilder;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -138,21 +136,10 @@ public abstract class HistoryContract {
     @Test
     void a_text_of_up_to_one_mebibyte_is_kept_and_a_larger_one_is_not() {
         try (StoreUnderTest store = freshStore()) {
-            byte[] largest = "x".repeat(LARGEST_KEPT_TEXT).getBytes(StandardCharsets.UTF_8);
-            byte[] larger = "x".repeat(LARGEST_KEPT_TEXT + 1).getBytes(StandardCharsets.UTF_8);
+            String largest = "x".repeat(LARGEST_KEPT_TEXT);
             run(store, session -> {
-                session.apply(
-                        MigrationBuilder.of(1)
-                                .withContent(() -> new ByteArrayInputStream(largest))
-                                .stepUp(),
-                        ATTEMPT,
-                        UNHEARD);
-                session.apply(
-                        MigrationBuilder.of(2)
-                                .withContent(() -> new ByteArrayInputStream(larger))
-                                .stepUp(),
-                        ATTEMPT,
-                        UNHEARD);
+                session.apply(MigrationBuilder.of(1).withText(largest).stepUp(), ATTEMPT, UNHEARD);
+                session.apply(MigrationBuilder.of(2).withText(largest + "x").stepUp(), ATTEMPT, UNHEARD);
             });
 
             List<HistoryEntry> entries = history(store);
