@@ -42,7 +42,7 @@ final class MigratorQuestionTest {
     void status_tells_how_each_migration_stands() {
         Engine engine = Engine.ofNewStore();
         engine.migrator(table(1), table(2), table(5)).up(Destination.latest());
-        engine.store.insertVersionRow(6, true);
+        engine.store.insertVersionRow(6);
         Migration edited = MigrationBuilder.of(2).up("CREATE TABLE other").build();
         TargetStatus status =
                 engine.migrator(edited, table(4), table(5), table(6), table(7)).status();
@@ -56,9 +56,9 @@ final class MigratorQuestionTest {
     @Test
     void status_knows_both_notions_of_the_current_version() {
         Engine engine = Engine.ofNewStore();
-        engine.store.insertVersionRow(1, true);
-        engine.store.insertVersionRow(4, true);
-        engine.store.insertVersionRow(2, true);
+        engine.store.insertVersionRow(1);
+        engine.store.insertVersionRow(4);
+        engine.store.insertVersionRow(2);
         TargetStatus status = engine.migrator(table(1), table(2), table(4)).status();
         assertThat(status.current()).contains(new Version(2));
         assertThat(status.highest()).contains(new Version(4));

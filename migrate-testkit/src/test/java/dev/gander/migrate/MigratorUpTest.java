@@ -98,7 +98,7 @@ final class MigratorUpTest {
     @Test
     void a_refusal_leaves_a_new_store_untouched() {
         Engine engine = Engine.ofNewStore();
-        engine.store.insertVersionRow(2, true);
+        engine.store.insertVersionRow(2);
         StoreState before = engine.store.state();
         assertThatThrownBy(() -> engine.migrator(table(1), table(2)).up(Destination.latest()))
                 .isInstanceOf(LateMigrationsException.class);
@@ -108,7 +108,7 @@ final class MigratorUpTest {
     @Test
     void late_migrations_run_when_the_run_allows_them() {
         Engine engine = Engine.ofNewStore().with(options -> options.withOrder(OrderPolicy.ALLOW_LATE));
-        engine.store.insertVersionRow(4, true);
+        engine.store.insertVersionRow(4);
         Report report = engine.migrator(table(1), table(4), table(5)).up(Destination.latest());
         assertThat(words(report)).containsExactly("up 1 APPLIED", "up 5 APPLIED");
     }
@@ -129,7 +129,7 @@ final class MigratorUpTest {
     @Test
     void what_another_tool_has_applied_is_not_compared() {
         Engine engine = Engine.ofNewStore();
-        engine.store.insertVersionRow(1, true);
+        engine.store.insertVersionRow(1);
         Migration file = MigrationBuilder.of(1).up("CREATE TABLE other").build();
         assertThat(engine.migrator(file).up(Destination.latest()).isEmpty()).isTrue();
     }
@@ -139,7 +139,7 @@ final class MigratorUpTest {
         Engine engine = Engine.ofNewStore();
         engine.migrator(table(1)).up(Destination.latest());
         engine.store.deleteVersionRows(1);
-        engine.store.insertVersionRow(1, true);
+        engine.store.insertVersionRow(1);
         Migration edited = MigrationBuilder.of(1).up("CREATE TABLE other").build();
         assertThat(engine.migrator(edited).up(Destination.latest()).isEmpty()).isTrue();
     }

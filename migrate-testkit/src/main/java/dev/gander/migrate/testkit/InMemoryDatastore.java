@@ -104,8 +104,17 @@ public final class InMemoryDatastore implements Datastore {
         store.change(contents -> contents.of(target).create(store.now()));
     }
 
-    /** Another tool adds a row to the version table, which it makes if need be. */
-    public void insertVersionRow(long version, boolean applied) {
+    /** Another tool applies a version: it adds a row to the version table, which it makes if need be. */
+    public void insertVersionRow(long version) {
+        insertRow(version, true);
+    }
+
+    /** A goose before 3.5 undoes a version: it adds a row that says that it is not applied. */
+    public void insertUndoneRow(long version) {
+        insertRow(version, false);
+    }
+
+    private void insertRow(long version, boolean applied) {
         store.change(contents -> {
             InMemoryTables tables = contents.of(target);
             if (tables.read().versionTable() == Presence.ABSENT) {

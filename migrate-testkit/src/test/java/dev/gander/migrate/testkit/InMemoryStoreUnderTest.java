@@ -51,8 +51,13 @@ final class InMemoryStoreUnderTest implements StoreUnderTest {
     }
 
     @Override
-    public void insertVersionRow(TargetName target, long version, boolean applied) {
-        store.sharedWith(target).insertVersionRow(version, applied);
+    public void insertVersionRow(TargetName target, long version) {
+        store.sharedWith(target).insertVersionRow(version);
+    }
+
+    @Override
+    public void insertUndoneRow(TargetName target, long version) {
+        store.sharedWith(target).insertUndoneRow(version);
     }
 
     @Override

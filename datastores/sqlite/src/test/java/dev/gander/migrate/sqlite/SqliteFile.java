@@ -130,9 +130,18 @@ record SqliteFile(Path path) implements StoreUnderTest {
     }
 
     @Override
-    public void insertVersionRow(TargetName target, long version, boolean applied) {
+    public void insertVersionRow(TargetName target, long version) {
+        insertRow(target, version, 1);
+    }
+
+    @Override
+    public void insertUndoneRow(TargetName target, long version) {
+        insertRow(target, version, 0);
+    }
+
+    private void insertRow(TargetName target, long version, int applied) {
         execute("INSERT INTO goose_db_version_" + target.suffix() + " (version_id, is_applied) VALUES (" + version
-                + ", " + (applied ? 1 : 0) + ")");
+                + ", " + applied + ")");
     }
 
     @Override

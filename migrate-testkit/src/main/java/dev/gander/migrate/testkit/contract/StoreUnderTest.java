@@ -25,8 +25,11 @@ public interface StoreUnderTest extends AutoCloseable {
      */
     Object contents();
 
-    /** Another tool adds a row to the version table of an initialised target. */
-    void insertVersionRow(TargetName target, long version, boolean applied);
+    /** Another tool applies a version: it adds a row to the version table of an initialised target. */
+    void insertVersionRow(TargetName target, long version);
+
+    /** A goose before 3.5 undoes a version: it adds a row that says that it is not applied. */
+    void insertUndoneRow(TargetName target, long version);
 
     /** Another tool empties the version table, goose's row for version 0 included. */
     void clearVersionTable(TargetName target);

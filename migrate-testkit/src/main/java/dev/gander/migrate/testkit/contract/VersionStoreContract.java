@@ -118,7 +118,7 @@ public abstract class VersionStoreContract {
     void initializing_beside_a_table_of_goose_adds_the_history_alone() {
         try (StoreUnderTest store = freshStore()) {
             run(store, session -> {});
-            store.insertVersionRow(TARGET, 7, true);
+            store.insertVersionRow(TARGET, 7);
             store.dropHistoryTable(TARGET);
             StoreState before = state(store);
 
@@ -173,7 +173,7 @@ public abstract class VersionStoreContract {
                 session.apply(first(store).stepUp(), ATTEMPT, UNHEARD);
                 session.apply(MigrationBuilder.of(2).stepUp(), ATTEMPT, UNHEARD);
             });
-            store.insertVersionRow(TARGET, 1, true);
+            store.insertVersionRow(TARGET, 1);
 
             run(store, session -> session.apply(first(store).stepDown(), ATTEMPT, UNHEARD));
 
@@ -186,9 +186,9 @@ public abstract class VersionStoreContract {
     void the_newest_row_of_a_version_decides_also_in_tables_of_an_old_goose() {
         try (StoreUnderTest store = freshStore()) {
             run(store, session -> {});
-            store.insertVersionRow(TARGET, 1, true);
-            store.insertVersionRow(TARGET, 2, true);
-            store.insertVersionRow(TARGET, 1, false);
+            store.insertVersionRow(TARGET, 1);
+            store.insertVersionRow(TARGET, 2);
+            store.insertUndoneRow(TARGET, 1);
 
             StoreState state = state(store);
 
