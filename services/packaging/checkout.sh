@@ -135,18 +135,3 @@ name_native_library() {
         native_library=$root/target/cache/${BASH_REMATCH[1]}
     fi
 }
-
-# Sets old_jar to the one jar whose class files are too old for an AOT cache, and new_jar to where it stands recompiled.
-name_recompiled() {
-    old_jar=
-    if [[ $class_path =~ [^:]*/(picocli-[0-9.]+\.jar) ]]; then
-        old_jar=${BASH_REMATCH[0]}
-        new_jar=$root/target/cache/${BASH_REMATCH[1]}
-    fi
-}
-
-# Puts the recompiled jar, when there is one, in the place of the other.
-use_recompiled() {
-    name_recompiled
-    if [[ $java_feature -ge 25 && -n $old_jar && -f $new_jar ]]; then class_path=${class_path/"$old_jar"/"$new_jar"}; fi
-}
