@@ -1,0 +1,78 @@
+package dev.gander.migrate.cli;
+
+import dev.gander.migrate.cli.process.Surroundings;
+import dev.gander.migrate.cli.process.Surroundings.Device;
+import dev.gander.migrate.cli.render.FailureText;
+import dev.gander.migrate.cli.render.FailureText.Detail;
+import dev.gander.migrate.cli.render.Ink;
+import dev.gander.migrate.cli.render.JsonResults;
+import dev.gander.migrate.cli.render.LiveProgress;
+import dev.gander.migrate.cli.render.Progress;
+import dev.gander.migrate.cli.render.ProgressText;
+import dev.gander.migrate.cli.render.Results;
+import dev.gander.migrate.cli.render.TextResults;
+import dev.gander.migrate.cli.words.OptionWord;
+import dev.gander.migrate.cli.words.Options;
+import java.util.function.Predicate;
+
+/** Where a call's results and progress go, as its options and its streams ask for. */
+final class Output implements AutoCloseable {
+
+    private final Results results;
+    private final Progress progress;
+
+    private Output(Results results, Progress progress) {
+        this.results = results;
+        this.progress = progress;
+    }
+
+    /**
+     * The output that a call asks for.
+     *
+     * @param asked which options are given
+     */
+    static Output of(Predicate<OptionWord> asked, Surroundings surroundings, String version) {
+        Progress progress = progress(asked, surroundings);
+        FailureText failureText = new FailureText(
+                surroundings,
+                ink(asked, surroundings, surroundings.errDevice()),
+                asked.test(Options.VERBOSE) ? Detail.STACK_TRACE : Detail.ONE_LINE,
+                version,
+                progress);
+        if (asked.test(Options.JSON)) {
+            return new Output(new JsonResults(surroundings, failureText), progress);
+        }
+        Ink ink = ink(asked, surroundings, surroundings.outDevice());
+        return new Output(new TextResults(surroundings, ink, progress, failureText), progress);
+    }
+
+    Results results() {
+        return results;
+    }
+
+    Progress progress() {
+        return progress;
+    }
+
+    @Override
+    public void close() {
+        progress.close();
+    }
+
+    private static Progress progress(Predicate<OptionWord> asked, Surroundings surroundings) {
+        if (asked.test(Options.QUIET)) {
+            return Progress.NONE;
+        }
+        return surroundings.errDevice() == Device.TERMINAL
+                ? new LiveProgress(surroundings, System::nanoTime)
+                : new ProgressText(surroundings);
+    }
+
+    /** Colours are for people; NO_COLOR (no-color.org) and a terminal without abilities turn them off. */
+    private static Ink ink(Predicate<OptionWord> asked, Surroundings surroundings, Device device) {
+        boolean unwanted = asked.test(Options.NO_COLOR)
+                || !surroundings.environment().apply("NO_COLOR").orElse("").isEmpty()
+                || surroundings.environment().apply("TERM").orElse("").equals("dumb");
+        return device == Device.TERMINAL && !unwanted ? Ink.COLOURED : Ink.PLAIN;
+    }
+}

@@ -1,0 +1,79 @@
+package dev.gander.migrate.cli.command;
+
+import dev.gander.migrate.cli.words.CommandWord;
+import dev.gander.migrate.cli.words.ExitCode;
+import dev.gander.migrate.cli.words.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Every command. Only the one that is called is loaded. */
+public final class Commands implements Vocabulary {
+
+    private static final List<String> NAMES = List.of(
+            "up",
+            "up-by-one",
+            "up-to",
+            "down",
+            "down-to",
+            "redo",
+            "reset",
+            "status",
+            "version",
+            "plan",
+            "validate",
+            "history",
+            "check",
+            "wait",
+            "resolve",
+            "adopt",
+            "init-store",
+            "env");
+
+    @Override
+    public Optional<CommandWord> find(String name) {
+        return command(name).map(Command::word);
+    }
+
+    @Override
+    public List<CommandWord> all() {
+        List<CommandWord> words = new ArrayList<>();
+        for (String name : NAMES) {
+            words.add(command(name).orElseThrow().word());
+        }
+        return words;
+    }
+
+    /**
+     * Carries out a call of a command.
+     *
+     * @throws dev.gander.migrate.error.MigrationException when it comes to nothing
+     */
+    public ExitCode run(CommandWord word, Call call) {
+        return command(word.name()).orElseThrow().run(call);
+    }
+
+    private static Optional<Command> command(String name) {
+        return switch (name) {
+            case "up" -> Optional.of(new UpCommand());
+            case "up-by-one" -> Optional.of(new UpByOneCommand());
+            case "up-to" -> Optional.of(new UpToCommand());
+            case "down" -> Optional.of(new DownCommand());
+            case "down-to" -> Optional.of(new DownToCommand());
+            case "redo" -> Optional.of(new RedoCommand());
+            case "reset" -> Optional.of(new ResetCommand());
+            case "status" -> Optional.of(new StatusCommand());
+            case "version" -> Optional.of(new VersionCommand());
+            case "plan" -> Optional.of(new PlanCommand());
+            case "validate" -> Optional.of(new ValidateCommand());
+            case "history" -> Optional.of(new HistoryCommand());
+            case "check" -> Optional.of(new CheckCommand());
+            case "wait" -> Optional.of(new WaitCommand());
+            case "resolve" -> Optional.of(new ResolveCommand());
+            case "adopt" -> Optional.of(new AdoptCommand());
+            case "init-store" -> Optional.of(new InitStoreCommand());
+            case "env" -> Optional.of(new EnvCommand());
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,45 @@
+package dev.gander.migrate.cli.command;
+
+import dev.gander.migrate.cli.words.CommandWord;
+import dev.gander.migrate.cli.words.ExitCode;
+import dev.gander.migrate.cli.words.Options;
+import dev.gander.migrate.cli.words.ParameterWord;
+import dev.gander.migrate.cli.words.ParameterWord.Need;
+import dev.gander.migrate.model.Version;
+import dev.gander.migrate.plan.Destination;
+import java.util.List;
+import java.util.Optional;
+
+/** Undoes what was applied after a version. */
+final class DownToCommand implements Command {
+
+    private static final CommandWord WORD = new CommandWord(
+            "down-to",
+            "Undo, newest application first, until a version is the newest.",
+            "With 1, 4 and then 2 applied, down-to 1 undoes 2 and then 4. down-to 0 undoes everything.",
+            Optional.of(new ParameterWord(
+                    "VERSION", Need.REQUIRED, "The version to stop at; it stays applied. 0 for none.")),
+            Options.and(
+                    Options.TARGET,
+                    Options.DIR,
+                    Options.TABLE,
+                    Options.USE_RECORDED,
+                    Options.LOCK_WAIT,
+                    Options.TIMEOUT,
+                    Options.LOCK),
+            List.of("down-to 2 --target postgres", "down-to 0 --target sqlite"));
+
+    @Override
+    public CommandWord word() {
+        return WORD;
+    }
+
+    @Override
+    public ExitCode run(Call call) {
+        Optional<Version> version = Versions.requiredOrZero(call.arguments());
+        return new TargetsRun(call, WORD.name())
+                .over(
+                        List.of(new Targets(call).store(WORD.name())),
+                        migrator -> migrator.down(Destination.downTo(version)));
+    }
+}

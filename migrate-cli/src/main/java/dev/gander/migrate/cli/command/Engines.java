@@ -1,0 +1,131 @@
+package dev.gander.migrate.cli.command;
+
+import dev.gander.migrate.Cancellation;
+import dev.gander.migrate.LoadedMigrations;
+import dev.gander.migrate.MigrationReader;
+import dev.gander.migrate.Migrator;
+import dev.gander.migrate.MigratorOptions;
+import dev.gander.migrate.RecordedScripts;
+import dev.gander.migrate.cli.config.Address;
+import dev.gander.migrate.cli.config.Durations;
+import dev.gander.migrate.cli.config.Environment;
+import dev.gander.migrate.cli.config.TargetDefinition;
+import dev.gander.migrate.cli.words.Arguments;
+import dev.gander.migrate.cli.words.Options;
+import dev.gander.migrate.datastore.Attempt;
+import dev.gander.migrate.datastore.Datastore;
+import dev.gander.migrate.datastore.DatastoreSettings;
+import dev.gander.migrate.datastore.LockMechanism;
+import dev.gander.migrate.error.MigrationException;
+import dev.gander.migrate.error.UsageException;
+import dev.gander.migrate.model.MigrationSet;
+import dev.gander.migrate.model.OrderPolicy;
+import dev.gander.migrate.parse.MigrationParser;
+import dev.gander.migrate.source.DirectorySource;
+import dev.gander.migrate.source.MigrationSource;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes the engines of a call. No store is touched: every file is read and judged before that. */
+final class Engines {
+
+    private final Call call;
+    private final Arguments arguments;
+    private final Environment environment;
+
+    Engines(Call call) {
+        this.call = call;
+        this.arguments = call.arguments();
+        this.environment = call.configuration().environment();
+    }
+
+    /**
+     * Engines with the files of each configured target, which have been judged.
+     *
+     * @throws MigrationException of the first target whose files may not run, with those of the others attached
+     */
+    List<Engine> withFiles(List<ChosenTarget> targets, Cancellation cancellation) {
+        List<Engine> engines = new ArrayList<>();
+        Optional<MigrationException> failure = Optional.empty();
+        for (ChosenTarget target : targets) {
+            try {
+                engines.add(engine(target, files(target), cancellation));
+            } catch (MigrationException invalid) {
+                failure.ifPresent(first -> first.addSuppressed(invalid));
+                failure = failure.isPresent() ? failure : Optional.of(invalid);
+            }
+        }
+        if (failure.isPresent()) {
+            throw failure.get();
+        }
+        return RequirementOrder.of(engines);
+    }
+
+    /** Engines for questions that are about the stores alone. */
+    List<Engine> withoutFiles(List<ChosenTarget> targets) {
+        List<Engine> engines = new ArrayList<>();
+        for (ChosenTarget target : targets) {
+            engines.add(engine(target, new MigrationSet(List.of()), new Cancellation()));
+        }
+        return engines;
+    }
+
+    /** The files of a target, judged. */
+    LoadedMigrations read(TargetDefinition target) {
+        Optional<String> folder = arguments.value(Options.DIR);
+        MigrationSource source =
+                folder.isPresent() ? new DirectorySource(Path.of(folder.get()), target.syntax()) : target.migrations();
+        return new MigrationReader(source, new MigrationParser(target.syntax(), environment)).read();
+    }
+
+    private MigrationSet files(ChosenTarget target) {
+        return target.address().isPresent() ? read(target.definition()).orThrow() : new MigrationSet(List.of());
+    }
+
+    private Engine engine(ChosenTarget target, MigrationSet migrations, Cancellation cancellation) {
+        TargetDefinition definition = target.definition();
+        if (target.address().isEmpty()) {
+            return new Engine(definition, migrations, Optional.empty());
+        }
+        Datastore datastore = definition
+                .datastores()
+                .create(settings(definition, target.address().get()));
+        Migrator migrator = new Migrator(definition.name(), migrations, datastore, options(cancellation));
+        return new Engine(definition, migrations, Optional.of(migrator));
+    }
+
+    private DatastoreSettings settings(TargetDefinition target, Address address) {
+        return new DatastoreSettings(
+                target.name(), address.url(), arguments.value(Options.TABLE), lockMechanism(), environment);
+    }
+
+    private LockMechanism lockMechanism() {
+        String kind = arguments.value(Options.LOCK).orElse("session");
+        return switch (kind) {
+            case "session" -> LockMechanism.SESSION;
+            case "table" -> LockMechanism.TABLE;
+            default -> throw new UsageException("--lock '" + kind + "' is not known", "Choose session or table.");
+        };
+    }
+
+    private MigratorOptions options(Cancellation cancellation) {
+        Attempt attempt = Attempt.by(
+                call.surroundings().operator().account(),
+                call.surroundings().operator().host(),
+                call.version());
+        MigratorOptions options = MigratorOptions.of(attempt)
+                .withListener(call.progress())
+                .withCancellation(cancellation)
+                .withVariables(environment);
+        if (arguments.has(Options.ALLOW_MISSING)) {
+            options = options.withOrder(OrderPolicy.ALLOW_LATE);
+        }
+        if (arguments.has(Options.USE_RECORDED)) {
+            options = options.withRecordedScripts(RecordedScripts.USE_RECORDED);
+        }
+        Optional<String> wait = arguments.value(Options.LOCK_WAIT);
+        return wait.isPresent() ? options.withLockWait(Durations.parse(Options.LOCK_WAIT.name(), wait.get())) : options;
+    }
+}

@@ -1,0 +1,92 @@
+package dev.gander.migrate.cli.command;
+
+import dev.gander.migrate.Cancellation;
+import dev.gander.migrate.Migrator;
+import dev.gander.migrate.cli.render.Gate;
+import dev.gander.migrate.cli.words.ExitCode;
+import dev.gander.migrate.cli.words.Options;
+import dev.gander.migrate.error.UsageException;
+import dev.gander.migrate.model.Version;
+import dev.gander.migrate.report.MigrationState;
+import dev.gander.migrate.report.MigrationStatus;
+import dev.gander.migrate.report.TargetStatus;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Asks whether targets are as far as they must be. */
+final class Gates {
+
+    private final Map<Engine, List<Version>> demands = new LinkedHashMap<>();
+
+    /** Reads and judges the files once; each look asks the stores anew. */
+    Gates(Call call) {
+        List<String> requirements = call.arguments().values(Options.REQUIRE);
+        List<Engine> engines = new Engines(call).withFiles(new Targets(call).stores(), new Cancellation());
+        if (requirements.isEmpty()) {
+            engines.forEach(engine -> demands.put(engine, List.of()));
+        }
+        for (String requirement : requirements) {
+            int at = requirement.lastIndexOf('@');
+            Version version = Versions.parse(requirement.substring(at + 1));
+            Engine engine = named(engines, requirement.substring(0, Math.max(at, 0)));
+            demands.computeIfAbsent(engine, first -> new ArrayList<>()).add(version);
+        }
+    }
+
+    /** One gate for each configured target. */
+    List<Gate> look() {
+        List<Gate> gates = new ArrayList<>();
+        for (Map.Entry<Engine, List<Version>> demand : demands.entrySet()) {
+            Engine engine = demand.getKey();
+            if (engine.migrator().isPresent()) {
+                TargetStatus status = engine.migrator().map(Migrator::status).get();
+                gates.add(gate(engine, status, demand.getValue()));
+            }
+        }
+        return gates;
+    }
+
+    /** The code of the first gate that is closed. */
+    static ExitCode verdict(List<Gate> gates) {
+        for (Gate gate : gates) {
+            if (!gate.isOpen()) {
+                return gate.verdict();
+            }
+        }
+        return ExitCode.DONE;
+    }
+
+    private static Gate gate(Engine engine, TargetStatus status, List<Version> demanded) {
+        List<Version> outstanding = new ArrayList<>();
+        boolean interrupted = false;
+        for (MigrationStatus migration : status.migrations()) {
+            boolean asked = demanded.isEmpty() || demanded.contains(migration.version());
+            if (asked && migration.state().isOutstanding()) {
+                outstanding.add(migration.version());
+                interrupted |= migration.state() == MigrationState.INTERRUPTED;
+            }
+        }
+        demanded.stream()
+                .filter(version -> status.migrations().stream()
+                        .noneMatch(migration -> migration.version().equals(version)))
+                .forEach(outstanding::add);
+        if (outstanding.isEmpty()) {
+            return new Gate(engine.target(), ExitCode.DONE, outstanding);
+        }
+        return new Gate(engine.target(), interrupted ? ExitCode.INTERRUPTED : ExitCode.PENDING, outstanding);
+    }
+
+    private static Engine named(List<Engine> engines, String target) {
+        for (Engine engine : engines) {
+            String name = engine.target().name().toString();
+            if (name.equals(target) || engine.target().name().target().equals(target)) {
+                return engine;
+            }
+        }
+        throw new UsageException(
+                "--require names no target of this program: '" + target + "'",
+                "Write TARGET@VERSION, such as postgres@3 or extract/postgres@3.");
+    }
+}

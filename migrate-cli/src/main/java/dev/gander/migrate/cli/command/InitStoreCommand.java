@@ -1,0 +1,56 @@
+package dev.gander.migrate.cli.command;
+
+import dev.gander.migrate.cli.render.Gate;
+import dev.gander.migrate.cli.render.Preparation;
+import dev.gander.migrate.cli.words.CommandWord;
+import dev.gander.migrate.cli.words.ExitCode;
+import dev.gander.migrate.cli.words.Options;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Creates version and history tables. */
+final class InitStoreCommand implements Command {
+
+    private static final CommandWord WORD = new CommandWord(
+            "init-store",
+            "Create the version table and the history table.",
+            "A run does so by itself where it may. With --print: the statements and grants for an owner to run, and nothing is changed.",
+            Optional.empty(),
+            Options.and(Options.PRINT, Options.TARGET, Options.TABLE, Options.LOCK_WAIT, Options.LOCK),
+            List.of("init-store --target postgres", "init-store --target postgres --print"));
+
+    @Override
+    public CommandWord word() {
+        return WORD;
+    }
+
+    @Override
+    public ExitCode run(Call call) {
+        List<ChosenTarget> targets = new Targets(call).stores();
+        if (call.arguments().has(Options.PRINT)) {
+            return print(call, targets);
+        }
+        List<Gate> ready = new ArrayList<>();
+        for (Engine engine : new Engines(call).withoutFiles(targets)) {
+            if (engine.migrator().isPresent()) {
+                engine.migrator().get().initializeStore();
+                ready.add(new Gate(engine.target(), ExitCode.DONE, List.of()));
+            }
+        }
+        call.results().gates(ready);
+        return ExitCode.DONE;
+    }
+
+    private static ExitCode print(Call call, List<ChosenTarget> targets) {
+        List<Preparation> preparations = new ArrayList<>();
+        for (Engine engine : new Engines(call).withoutFiles(targets)) {
+            if (engine.migrator().isPresent()) {
+                preparations.add(
+                        new Preparation(engine.target(), engine.migrator().get().initializationScript()));
+            }
+        }
+        call.results().preparations(preparations);
+        return ExitCode.DONE;
+    }
+}

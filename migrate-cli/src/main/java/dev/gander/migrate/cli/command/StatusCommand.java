@@ -1,0 +1,43 @@
+package dev.gander.migrate.cli.command;
+
+import dev.gander.migrate.Cancellation;
+import dev.gander.migrate.Migrator;
+import dev.gander.migrate.cli.render.TargetStanding;
+import dev.gander.migrate.cli.words.CommandWord;
+import dev.gander.migrate.cli.words.ExitCode;
+import dev.gander.migrate.cli.words.Options;
+import dev.gander.migrate.report.TargetStatus;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Shows how each migration stands. */
+final class StatusCommand implements Command {
+
+    private static final CommandWord WORD = new CommandWord(
+            "status",
+            "Show each migration and its state.",
+            "States: pending, late, applied, applied by another tool, file gone, edited, interrupted. Writes nothing.",
+            Optional.empty(),
+            Options.and(Options.TARGET, Options.DIR, Options.TABLE, Options.CHECK),
+            List.of("status", "status --target postgres --check", "status --json"));
+
+    @Override
+    public CommandWord word() {
+        return WORD;
+    }
+
+    @Override
+    public ExitCode run(Call call) {
+        List<Engine> engines = new Engines(call).withFiles(new Targets(call).stores(), new Cancellation());
+        List<TargetStanding> standings = new ArrayList<>();
+        boolean outstanding = false;
+        for (Engine engine : engines) {
+            Optional<TargetStatus> status = engine.migrator().map(Migrator::status);
+            outstanding |= status.isPresent() && status.get().isOutstanding();
+            standings.add(new TargetStanding(engine.target(), status));
+        }
+        call.results().statuses(standings);
+        return outstanding && call.arguments().has(Options.CHECK) ? ExitCode.PENDING : ExitCode.DONE;
+    }
+}

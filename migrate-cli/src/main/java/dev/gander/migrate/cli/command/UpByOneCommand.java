@@ -1,0 +1,38 @@
+package dev.gander.migrate.cli.command;
+
+import dev.gander.migrate.cli.words.CommandWord;
+import dev.gander.migrate.cli.words.ExitCode;
+import dev.gander.migrate.cli.words.Options;
+import dev.gander.migrate.plan.Destination;
+import java.util.List;
+import java.util.Optional;
+
+/** Applies the first pending migration. */
+final class UpByOneCommand implements Command {
+
+    private static final CommandWord WORD = new CommandWord(
+            "up-by-one",
+            "Apply the first pending migration.",
+            "Without --target: one of each configured target.",
+            Optional.empty(),
+            Options.and(
+                    Options.TARGET,
+                    Options.DIR,
+                    Options.TABLE,
+                    Options.ALLOW_MISSING,
+                    Options.LOCK_WAIT,
+                    Options.TIMEOUT,
+                    Options.LOCK),
+            List.of("up-by-one --target postgres"));
+
+    @Override
+    public CommandWord word() {
+        return WORD;
+    }
+
+    @Override
+    public ExitCode run(Call call) {
+        return new TargetsRun(call, WORD.name())
+                .over(new Targets(call).stores(), migrator -> migrator.up(Destination.next()));
+    }
+}

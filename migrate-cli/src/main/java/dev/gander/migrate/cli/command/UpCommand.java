@@ -1,0 +1,38 @@
+package dev.gander.migrate.cli.command;
+
+import dev.gander.migrate.cli.words.CommandWord;
+import dev.gander.migrate.cli.words.ExitCode;
+import dev.gander.migrate.cli.words.Options;
+import dev.gander.migrate.plan.Destination;
+import java.util.List;
+import java.util.Optional;
+
+/** Applies everything that is pending. */
+final class UpCommand implements Command {
+
+    private static final CommandWord WORD = new CommandWord(
+            "up",
+            "Apply everything that is pending.",
+            "Reads and judges every file of every target first; runs what is pending, target by target; ends with a status table when anything ran.",
+            Optional.empty(),
+            Options.and(
+                    Options.TARGET,
+                    Options.DIR,
+                    Options.TABLE,
+                    Options.ALLOW_MISSING,
+                    Options.LOCK_WAIT,
+                    Options.TIMEOUT,
+                    Options.LOCK),
+            List.of("up", "up --target sqlite", "up --allow-missing --lock-wait 30s"));
+
+    @Override
+    public CommandWord word() {
+        return WORD;
+    }
+
+    @Override
+    public ExitCode run(Call call) {
+        return new TargetsRun(call, WORD.name())
+                .over(new Targets(call).stores(), migrator -> migrator.up(Destination.latest()));
+    }
+}

@@ -1,0 +1,91 @@
+package dev.gander.migrate.cli.command;
+
+import dev.gander.migrate.Cancellation;
+import dev.gander.migrate.LoadedMigrations;
+import dev.gander.migrate.Migrator;
+import dev.gander.migrate.cli.config.TargetDefinition;
+import dev.gander.migrate.cli.render.TargetFiles;
+import dev.gander.migrate.cli.words.CommandWord;
+import dev.gander.migrate.cli.words.ExitCode;
+import dev.gander.migrate.cli.words.Options;
+import dev.gander.migrate.model.Problem;
+import dev.gander.migrate.model.Severity;
+import dev.gander.migrate.report.MigrationState;
+import dev.gander.migrate.report.MigrationStatus;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Judges files, without a store unless it is asked for. */
+final class ValidateCommand implements Command {
+
+    private static final CommandWord WORD = new CommandWord(
+            "validate",
+            "Judge the files: names, markers, duplicates, language, annotations.",
+            "Needs no store. With --applied: also opens the store and finds files that were edited, or have gone, after"
+                    + " they were applied. Warnings do not fail.",
+            Optional.empty(),
+            Options.and(Options.TARGET, Options.DIR, Options.TABLE, Options.APPLIED),
+            List.of("validate", "validate --dir my/migrations", "validate --applied --target postgres"));
+
+    @Override
+    public CommandWord word() {
+        return WORD;
+    }
+
+    @Override
+    public ExitCode run(Call call) {
+        List<TargetFiles> files = call.arguments().has(Options.APPLIED) ? withStores(call) : alone(call);
+        call.results().judgements(files);
+        for (TargetFiles target : files) {
+            if (!isSound(target)) {
+                return ExitCode.INVALID;
+            }
+        }
+        return ExitCode.DONE;
+    }
+
+    private static List<TargetFiles> alone(Call call) {
+        Targets targets = new Targets(call);
+        List<TargetDefinition> chosen =
+                call.arguments().has(Options.DIR) ? List.of(targets.folderOwner()) : targets.chosen();
+        List<TargetFiles> files = new ArrayList<>();
+        for (TargetDefinition target : chosen) {
+            files.add(new TargetFiles(target, new Engines(call).read(target), List.of(), List.of()));
+        }
+        return files;
+    }
+
+    /** Files that may not run at all are judged alone: nothing can be compared with them. */
+    private static List<TargetFiles> withStores(Call call) {
+        Engines engines = new Engines(call);
+        List<TargetFiles> files = new ArrayList<>();
+        for (ChosenTarget target : new Targets(call).stores()) {
+            LoadedMigrations loaded = engines.read(target.definition());
+            boolean comparable = loaded.problems().stream().noneMatch(Problem::blocks)
+                    && target.address().isPresent();
+            files.add(
+                    comparable
+                            ? compared(
+                                    loaded,
+                                    engines.withFiles(List.of(target), new Cancellation())
+                                            .get(0))
+                            : new TargetFiles(target.definition(), loaded, List.of(), List.of()));
+        }
+        return files;
+    }
+
+    private static TargetFiles compared(LoadedMigrations loaded, Engine engine) {
+        Migrator migrator = engine.migrator().orElseThrow();
+        List<MigrationStatus> gone = migrator.status().migrations().stream()
+                .filter(status -> status.state() == MigrationState.FILE_GONE)
+                .toList();
+        return new TargetFiles(engine.target(), loaded, migrator.edited(), gone);
+    }
+
+    private static boolean isSound(TargetFiles files) {
+        return files.edited().isEmpty()
+                && files.gone().isEmpty()
+                && files.loaded().problems().stream().noneMatch(problem -> problem.severity() == Severity.ERROR);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.gander.migrate.cli.config;
+
+import dev.gander.migrate.error.UsageException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the address of each target in the environment. Immutable. */
+public final class Configuration {
+
+    private final List<TargetDefinition> all;
+    private final Environment environment;
+
+    /**
+     * @param all every target of the program, chosen or not
+     * @param environment the variables of the call
+     */
+    public Configuration(List<TargetDefinition> all, Environment environment) {
+        this.all = List.copyOf(all);
+        this.environment = environment;
+    }
+
+    /** The variables of the call. */
+    public Environment environment() {
+        return environment;
+    }
+
+    /**
+     * The address of a target.
+     *
+     * @return empty when it is not configured, which is no error here
+     * @throws UsageException when a variable would name it that several services take for theirs
+     */
+    public Optional<Address> address(TargetDefinition target) {
+        Optional<Address> address = target.address(environment);
+        if (address.isPresent() && isClaimedByOthers(target, address.get().variable())) {
+            throw new UsageException(
+                    address.get().variable() + " is set and would name the store of " + target.name()
+                            + ", but other services take it for theirs: it cannot mean several stores",
+                    "Set " + target.variable() + ", or run each service on its own.");
+        }
+        return address;
+    }
+
+    /** Whether a target has an address, were it asked alone. Never fails. */
+    public boolean isConfigured(TargetDefinition target) {
+        return target.address(environment).isPresent();
+    }
+
+    /** The variable that names a target's store, were it asked alone. Never fails. */
+    public Optional<String> variableInUse(TargetDefinition target) {
+        return target.address(environment).map(Address::variable);
+    }
+
+    /**
+     * Refuses a call while one of the targets has no address.
+     *
+     * @throws UsageException that names the variables
+     */
+    public void demandAddresses(List<TargetDefinition> targets) {
+        List<String> missing = new ArrayList<>();
+        for (TargetDefinition target : targets) {
+            if (address(target).isEmpty()) {
+                missing.add("  " + target.name() + ": set " + String.join(" or ", target.variables()));
+            }
+        }
+        if (!missing.isEmpty()) {
+            throw new UsageException(
+                    "No address is configured of:\n" + String.join("\n", missing),
+                    "Set one variable of each, or choose other targets with --target.");
+        }
+    }
+
+    private boolean isClaimedByOthers(TargetDefinition target, String variable) {
+        for (TargetDefinition other : all) {
+            if (!other.name().service().equals(target.name().service())
+                    && other.historical().contains(variable)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,126 @@
+package dev.gander.migrate.cli.config;
+
+import dev.gander.migrate.datastore.DatastoreFactory;
+import dev.gander.migrate.model.ScriptSyntax;
+import dev.gander.migrate.model.TargetName;
+import dev.gander.migrate.source.ClasspathSource;
+import dev.gander.migrate.source.MigrationSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A target as its service's main names it. Immutable.
+ *
+ * <p>Its address is taken from the first of these variables that is set: {@code <SERVICE>_<TARGET>_MIGRATION_URL},
+ * {@code <SERVICE>_<TARGET>_URL}, then the historical ones. Its migrations lie on the class path under
+ * {@code migrations/<service>/<target>}.
+ *
+ * @param name such as {@code extract/postgres}
+ * @param kind the product in one lower-case word, such as {@code postgres}
+ * @param need whether the service works without it
+ * @param historical variables that named the store before, the one that wins first
+ * @param datastores makes its datastore from what is configured
+ * @param syntax what its migration files are written in
+ * @param migrations where they are
+ */
+public record TargetDefinition(
+        TargetName name,
+        String kind,
+        Need need,
+        List<String> historical,
+        DatastoreFactory datastores,
+        ScriptSyntax syntax,
+        MigrationSource migrations) {
+
+    /** Whether a service works without a target. */
+    public enum Need {
+        REQUIRED,
+        OPTIONAL;
+
+        /** The word of listings. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public TargetDefinition {
+        historical = List.copyOf(historical);
+    }
+
+    /**
+     * A required target with SQL migrations and no historical variables.
+     *
+     * @throws IllegalArgumentException when a name is malformed
+     */
+    public static TargetDefinition of(String service, String target, String kind, DatastoreFactory datastores) {
+        return new TargetDefinition(
+                new TargetName(service, target),
+                kind,
+                Need.REQUIRED,
+                List.of(),
+                datastores,
+                ScriptSyntax.SQL,
+                new ClasspathSource(
+                        TargetDefinition.class.getClassLoader(),
+                        "migrations/" + service + "/" + target,
+                        ScriptSyntax.SQL));
+    }
+
+    /** The same target, which the service can do without. */
+    public TargetDefinition optional() {
+        return new TargetDefinition(name, kind, Need.OPTIONAL, historical, datastores, syntax, migrations);
+    }
+
+    /** The same target, with variables that named its store before; the first one that is set wins. */
+    public TargetDefinition withHistorical(String... variables) {
+        return new TargetDefinition(name, kind, need, List.of(variables), datastores, syntax, migrations);
+    }
+
+    /** The same target with migrations from another place. */
+    public TargetDefinition withMigrations(MigrationSource source) {
+        return new TargetDefinition(name, kind, need, historical, datastores, syntax, source);
+    }
+
+    /** The variable that names the store for the service and, unless there is a migration variable, for us. */
+    public String variable() {
+        return prefix() + "_URL";
+    }
+
+    /** The variable that names the store with the rights of migrations; wins over all others. */
+    public String migrationVariable() {
+        return prefix() + "_MIGRATION_URL";
+    }
+
+    /** Every variable that may name the store and is not about migrations alone, the one that wins first. */
+    public List<String> variables() {
+        if (historical.isEmpty()) {
+            return List.of(variable());
+        }
+        String[] all = new String[historical.size() + 1];
+        all[0] = variable();
+        for (int index = 1; index < all.length; index++) {
+            all[index] = historical.get(index - 1);
+        }
+        return List.of(all);
+    }
+
+    /** The first of the variables that is set, in the order in which they win. */
+    Optional<Address> address(Environment environment) {
+        Optional<String> first = environment.lookup(migrationVariable());
+        if (first.isPresent()) {
+            return Optional.of(new Address(migrationVariable(), first.get()));
+        }
+        for (String variable : variables()) {
+            Optional<String> url = environment.lookup(variable);
+            if (url.isPresent()) {
+                return Optional.of(new Address(variable, url.get()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private String prefix() {
+        return name.suffix().toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,139 @@
+package dev.gander.migrate.cli.render;
+
+import dev.gander.migrate.cli.config.TargetDefinition;
+import dev.gander.migrate.error.EditedMigration;
+import dev.gander.migrate.model.Migration;
+import dev.gander.migrate.model.Problem;
+import dev.gander.migrate.model.RawMigration;
+import dev.gander.migrate.model.Script;
+import dev.gander.migrate.model.Step;
+import dev.gander.migrate.model.TransactionMode;
+import dev.gander.migrate.parse.ParsedMigration;
+import dev.gander.migrate.plan.Plan;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Files: what each holds, and what is wrong with it. */
+final class JsonFiles {
+
+    private final Json json;
+
+    JsonFiles(Json json) {
+        this.json = json;
+    }
+
+    void plans(List<TargetPlan> plans) {
+        json.beginArray("files");
+        for (TargetPlan target : plans) {
+            for (Step step : target.plan().map(Plan::steps).orElse(List.of())) {
+                json.element(() -> planned(target.target(), step));
+            }
+        }
+        json.endArray();
+    }
+
+    void judgements(List<TargetFiles> targets) {
+        json.beginArray("files");
+        for (TargetFiles target : targets) {
+            List<Problem> ofPlace = new ArrayList<>(target.loaded().sourceProblems());
+            for (ParsedMigration file : target.loaded().files()) {
+                json.element(() -> judged(target.target(), file, taken(ofPlace, file.raw())));
+            }
+            ofPlace.forEach(problem -> json.element(() -> notTaken(target.target(), problem)));
+        }
+        json.endArray();
+        json.beginArray("edited");
+        targets.forEach(target ->
+                target.edited().forEach(edited -> json.element(() -> edited(target.target(), edited))));
+        json.endArray();
+        json.beginArray("gone");
+        targets.forEach(target -> target.gone()
+                .forEach(gone -> json.element(() -> json.target(target.target())
+                        .number("version", gone.version().number())
+                        .text("name", gone.name()))));
+        json.endArray();
+    }
+
+    void problem(Problem problem) {
+        json.text("code", problem.code().id())
+                .text("severity", problem.severity().word())
+                .number("line", problem.position().line())
+                .text("message", problem.message());
+    }
+
+    void edited(EditedMigration edited) {
+        json.text("path", edited.migration().origin().path())
+                .number("version", edited.migration().version().number())
+                .text("checksum", edited.migration().checksum().value())
+                .text("recordedChecksum", edited.recorded().value())
+                .texts("difference", DifferenceText.difference(edited));
+    }
+
+    private void edited(TargetDefinition target, EditedMigration edited) {
+        json.target(target);
+        edited(edited);
+    }
+
+    private void planned(TargetDefinition target, Step step) {
+        Migration migration = step.migration();
+        file(migration.origin().path(), OptionalLong.of(migration.version().number()), Optional.of(migration.name()));
+        content(Optional.of(migration));
+        json.array("problems", migration.warnings(), this::problem);
+        json.target(target)
+                .text("direction", step.direction().word())
+                .number("lockTimeoutMs", milliseconds(migration.options().lockTimeout()))
+                .number("statementTimeoutMs", milliseconds(migration.options().statementTimeout()));
+    }
+
+    private void judged(TargetDefinition target, ParsedMigration parsed, List<Problem> ofName) {
+        RawMigration raw = parsed.raw();
+        file(raw.origin().path(), OptionalLong.of(raw.version().number()), Optional.of(raw.name()));
+        content(parsed.migration());
+        List<Problem> problems = new ArrayList<>(ofName);
+        problems.addAll(parsed.problems());
+        json.array("problems", problems, this::problem);
+        json.target(target);
+    }
+
+    /** A file that is no migration, or none that anyone can tell the version of. */
+    private void notTaken(TargetDefinition target, Problem problem) {
+        file(problem.position().origin().path(), OptionalLong.empty(), Optional.empty());
+        content(Optional.empty());
+        json.array("problems", List.of(problem), this::problem);
+        json.target(target);
+    }
+
+    private void file(String path, OptionalLong version, Optional<String> name) {
+        json.text("path", path).number("version", version).text("name", name);
+    }
+
+    private void content(Optional<Migration> migration) {
+        if (migration.isEmpty()) {
+            json.nothing("transactional").nothing("up").nothing("down");
+            return;
+        }
+        json.truth("transactional", migration.get().transactionMode() == TransactionMode.TRANSACTIONAL);
+        json.object("up", () -> script(migration.get().up()));
+        json.object("down", () -> script(migration.get().down()));
+    }
+
+    private void script(Script script) {
+        json.number("statements", script.statements()).text("fingerprint", script.fingerprint());
+    }
+
+    /** Takes a file's problems out of those of its place. */
+    private static List<Problem> taken(List<Problem> problems, RawMigration file) {
+        List<Problem> own = problems.stream()
+                .filter(problem -> problem.position().origin().equals(file.origin()))
+                .toList();
+        problems.removeAll(own);
+        return own;
+    }
+
+    private static OptionalLong milliseconds(Optional<Duration> duration) {
+        return duration.isPresent() ? OptionalLong.of(duration.get().toMillis()) : OptionalLong.empty();
+    }
+}

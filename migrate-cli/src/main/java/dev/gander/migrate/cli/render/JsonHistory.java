@@ -1,0 +1,39 @@
+package dev.gander.migrate.cli.render;
+
+import dev.gander.migrate.model.HistoryEntry;
+import java.time.Instant;
+import java.util.List;
+
+/** The attempts on record. */
+final class JsonHistory {
+
+    private final Json json;
+
+    JsonHistory(Json json) {
+        this.json = json;
+    }
+
+    void target(TargetHistory history) {
+        json.target(history.target()).truth("configured", history.entries().isPresent());
+        json.array("entries", history.entries().orElse(List.of()), this::entry);
+    }
+
+    private void entry(HistoryEntry entry) {
+        json.number("id", entry.id())
+                .number("version", entry.version().number())
+                .text("name", entry.name())
+                .text("direction", entry.direction().word())
+                .text("outcome", entry.outcome().word())
+                .text("checksum", entry.checksum().value())
+                .text("checksumAlgorithm", entry.checksum().algorithm())
+                .number("statementsTotal", entry.statementsTotal())
+                .number("statementsDone", entry.statementsDone())
+                .text("startedAt", entry.startedAt().toString())
+                .text("finishedAt", entry.finishedAt().map(Instant::toString))
+                .number("durationMs", entry.durationMillis())
+                .text("actor", entry.actor())
+                .text("host", entry.host())
+                .text("toolVersion", entry.toolVersion())
+                .text("error", entry.error());
+    }
+}

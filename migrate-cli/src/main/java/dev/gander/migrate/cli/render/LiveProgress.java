@@ -1,0 +1,87 @@
+package dev.gander.migrate.cli.render;
+
+import dev.gander.migrate.cli.process.Surroundings;
+import dev.gander.migrate.event.MigrationEvent;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+/**
+ * Follows a run on a terminal with one line that changes: what runs, statement n of m, the time so far.
+ *
+ * <p>Hears events on the thread of the run, and writes from a thread of its own as well, so that time goes on during a
+ * long statement.
+ */
+public final class LiveProgress implements Progress {
+
+    private static final String ERASE = "\r\u001b[K";
+    private static final Duration RHYTHM = Duration.ofMillis(100);
+
+    private final Page page;
+    private final LongSupplier nanoClock;
+    private final ScheduledExecutorService pacemaker;
+    private String what = "";
+    private String progress = "";
+    private long start;
+
+    /**
+     * @param surroundings take the line
+     * @param nanoClock nanoseconds of a clock that never goes back
+     */
+    public LiveProgress(Surroundings surroundings, LongSupplier nanoClock) {
+        this.page = new Page(surroundings.err());
+        this.nanoClock = nanoClock;
+        this.pacemaker = Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread thread = new Thread(work, "progress");
+            thread.setDaemon(true);
+            return thread;
+        });
+        pacemaker.scheduleAtFixedRate(this::paint, RHYTHM.toMillis(), RHYTHM.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public synchronized void on(MigrationEvent event) {
+        if (event instanceof MigrationEvent.StepStarted started) {
+            begin(started.target() + ": " + ProgressText.sentence(started.step()));
+        } else if (event instanceof MigrationEvent.StatementCompleted completed) {
+            progress =
+                    ", " + completed.done() + " of " + completed.step().script().statements() + " done";
+        } else if (event instanceof MigrationEvent.LockAwaited awaited && what.isEmpty()) {
+            begin(awaited.target() + ": " + ProgressText.sentence(awaited));
+        } else if (event instanceof MigrationEvent.StepFinished || event instanceof MigrationEvent.StepFailed) {
+            clear();
+        }
+    }
+
+    @Override
+    public synchronized void clear() {
+        if (!what.isEmpty()) {
+            what = "";
+            page.text(ERASE);
+            page.flush();
+        }
+    }
+
+    @Override
+    public void close() {
+        pacemaker.shutdownNow();
+        clear();
+    }
+
+    private void begin(String sentence) {
+        what = sentence;
+        progress = "";
+        start = nanoClock.getAsLong();
+        paint();
+    }
+
+    private synchronized void paint() {
+        if (!what.isEmpty()) {
+            Duration elapsed = Duration.ofNanos(nanoClock.getAsLong() - start);
+            page.text(ERASE + what + progress + ", " + elapsed.toSeconds() + "s");
+            page.flush();
+        }
+    }
+}

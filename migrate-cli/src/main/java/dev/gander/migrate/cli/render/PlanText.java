@@ -1,0 +1,59 @@
+package dev.gander.migrate.cli.render;
+
+import dev.gander.migrate.model.FileOptions;
+import dev.gander.migrate.model.Migration;
+import dev.gander.migrate.model.Step;
+import dev.gander.migrate.model.TransactionMode;
+import dev.gander.migrate.plan.Plan;
+
+/** What a run would do, one row per file. */
+final class PlanText {
+
+    private final Page page;
+    private final Ink ink;
+
+    PlanText(Page page, Ink ink) {
+        this.page = page;
+        this.ink = ink;
+    }
+
+    void write(TargetPlan target) {
+        if (target.plan().isEmpty()) {
+            page.line(TextResults.notConfigured(target.target()));
+            return;
+        }
+        Plan plan = target.plan().get();
+        String name = target.target().name().toString();
+        if (plan.isEmpty()) {
+            page.line(name + ": nothing to do");
+            return;
+        }
+        page.line(ink.strong(name) + ": " + plan.steps().size() + " to run, in this order");
+        Table table = new Table();
+        table.head("", "FILE", "STATEMENTS", "TRANSACTION", "TIMEOUTS");
+        plan.steps().forEach(step -> row(table, step));
+        table.writeTo(page);
+    }
+
+    private static void row(Table table, Step step) {
+        Migration migration = step.migration();
+        table.row()
+                .cell(step.direction().word())
+                .cell(Escaped.line(migration.origin().path()))
+                .cell(
+                        step.script().isEmpty()
+                                ? "none"
+                                : Integer.toString(step.script().statements()))
+                .cell(migration.transactionMode() == TransactionMode.TRANSACTIONAL ? "yes" : "no")
+                .cell(timeouts(migration.options()));
+    }
+
+    private static String timeouts(FileOptions options) {
+        String lock =
+                options.lockTimeout().map(limit -> "lock " + Spans.of(limit)).orElse("");
+        String statement = options.statementTimeout()
+                .map(limit -> "statement " + Spans.of(limit))
+                .orElse("");
+        return lock.isEmpty() || statement.isEmpty() ? lock + statement : lock + ", " + statement;
+    }
+}

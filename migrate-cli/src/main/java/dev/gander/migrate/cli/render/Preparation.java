@@ -1,0 +1,11 @@
+package dev.gander.migrate.cli.render;
+
+import dev.gander.migrate.cli.config.TargetDefinition;
+
+/**
+ * The statements that prepare a target's store.
+ *
+ * @param target which
+ * @param script for an owner to run
+ */
+public record Preparation(TargetDefinition target, String script) {}

@@ -1,0 +1,17 @@
+package dev.gander.migrate.cli.render;
+
+import dev.gander.migrate.event.MigrationListener;
+
+/** Follows a run on stderr. Used by the thread of the run. */
+public interface Progress extends MigrationListener, AutoCloseable {
+
+    /** Follows nothing. */
+    Progress NONE = new NoProgress();
+
+    /** Takes away what is written and will change, so that something else can be written. */
+    void clear();
+
+    /** No more events. */
+    @Override
+    void close();
+}

@@ -1,0 +1,53 @@
+package dev.gander.migrate.cli.render;
+
+import dev.gander.migrate.cli.process.Surroundings;
+import dev.gander.migrate.event.MigrationEvent;
+import dev.gander.migrate.model.Step;
+
+/** Follows a run on stderr with a line per file, for logs. */
+public final class ProgressText implements Progress {
+
+    private final Page page;
+    private boolean waiting;
+
+    public ProgressText(Surroundings surroundings) {
+        this.page = new Page(surroundings.err());
+    }
+
+    @Override
+    public void on(MigrationEvent event) {
+        if (event instanceof MigrationEvent.StepStarted started) {
+            line(started.target() + ": " + sentence(started.step()));
+        } else if (event instanceof MigrationEvent.LockAwaited awaited && !waiting) {
+            waiting = true;
+            line(awaited.target() + ": " + sentence(awaited));
+        }
+    }
+
+    @Override
+    public void clear() {
+        // A line that is written stays.
+    }
+
+    @Override
+    public void close() {}
+
+    static String sentence(Step step) {
+        int statements = step.script().statements();
+        return step.direction().word() + " "
+                + Escaped.line(step.migration().origin().path()) + ", " + statements
+                + (statements == 1 ? " statement" : " statements");
+    }
+
+    static String sentence(MigrationEvent.LockAwaited awaited) {
+        return "waiting for the lock"
+                + awaited.holder()
+                        .map(holder -> ", held by " + Escaped.line(holder))
+                        .orElse("");
+    }
+
+    private void line(String text) {
+        page.line(text);
+        page.flush();
+    }
+}

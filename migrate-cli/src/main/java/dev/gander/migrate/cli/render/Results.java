@@ -1,0 +1,47 @@
+package dev.gander.migrate.cli.render;
+
+import java.util.List;
+
+/** Takes the results of one call. Each call has one kind of result, and at most one failure. */
+public interface Results {
+
+    /**
+     * A run begins.
+     *
+     * @param command the run's command, such as {@code up}
+     */
+    RunResults runs(String command);
+
+    /** How targets stand. */
+    void statuses(List<TargetStanding> standings);
+
+    /** Which version targets have. */
+    void versions(List<TargetStanding> standings);
+
+    /** What a run would do. */
+    void plans(List<TargetPlan> plans);
+
+    /** What a run would do, as a script. */
+    void scripts(List<TargetPlan> plans);
+
+    /** What was found in folders of migrations. */
+    void judgements(List<TargetFiles> files);
+
+    /** The attempts on record. */
+    void histories(List<TargetHistory> histories);
+
+    /** Whether targets are as far as they must be. */
+    void gates(List<Gate> gates);
+
+    /** The statements that prepare stores. */
+    void preparations(List<Preparation> preparations);
+
+    /** The variables that targets read. */
+    void variables(List<TargetVariables> targets);
+
+    /** Files that were written. */
+    void written(List<WrittenFile> files);
+
+    /** Why the call came to nothing. */
+    void failure(RuntimeException failure);
+}

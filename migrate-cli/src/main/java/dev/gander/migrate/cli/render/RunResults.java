@@ -1,0 +1,20 @@
+package dev.gander.migrate.cli.render;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Takes the results of a run over targets, as they come. */
+public interface RunResults {
+
+    /** What became of a target; in the order in which targets are migrated. */
+    void target(TargetRun run);
+
+    /**
+     * The run is over.
+     *
+     * @param failure why it stopped early
+     * @param standings asks how the targets stand now; called only where that is shown
+     */
+    void end(Optional<RuntimeException> failure, Supplier<List<TargetStanding>> standings);
+}

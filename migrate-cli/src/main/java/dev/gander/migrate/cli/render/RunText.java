@@ -1,0 +1,87 @@
+package dev.gander.migrate.cli.render;
+
+import dev.gander.migrate.model.Version;
+import dev.gander.migrate.report.MigrationResult;
+import dev.gander.migrate.report.MigrationResult.Kind;
+import dev.gander.migrate.report.Report;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Says of each target what ran and how long it took. */
+final class RunText implements RunResults {
+
+    private final Page page;
+    private final Ink ink;
+    private final Progress progress;
+    private final FailureText failureText;
+    private boolean changed;
+
+    RunText(Page page, Ink ink, Progress progress, FailureText failureText) {
+        this.page = page;
+        this.ink = ink;
+        this.progress = progress;
+        this.failureText = failureText;
+    }
+
+    @Override
+    public void target(TargetRun run) {
+        progress.clear();
+        changed |= run.outcome() == TargetRun.Outcome.DONE;
+        page.line(heading(run));
+        run.report().ifPresent(report -> report.results().forEach(this::step));
+        page.flush();
+    }
+
+    @Override
+    public void end(Optional<RuntimeException> failure, Supplier<List<TargetStanding>> standings) {
+        failure.ifPresent(failureText::write);
+        if (failure.isEmpty() && changed) {
+            page.line("");
+            StatusText text = new StatusText(page, ink);
+            standings.get().forEach(text::write);
+        }
+    }
+
+    private String heading(TargetRun run) {
+        String name = run.target().name().toString();
+        return switch (run.outcome()) {
+            case NOTHING_TO_DO -> name + ": nothing to do, " + current(run.report());
+            case NOT_CONFIGURED -> TextResults.notConfigured(run.target());
+            case NOT_RUN -> name + ": not run";
+            case DONE -> name + ": " + sum(run.report().orElseThrow().results()) + ", " + current(run.report());
+            case FAILED ->
+                name + ": " + ink.bad("failed") + run.report().map(report -> "").orElse(", nothing has run");
+        };
+    }
+
+    private static String current(Optional<Report> report) {
+        Optional<Version> version = report.flatMap(Report::current);
+        return version.isPresent() ? "version " + version.get() : "no version applied";
+    }
+
+    private static String sum(List<MigrationResult> results) {
+        Duration duration = Duration.ZERO;
+        for (MigrationResult result : results) {
+            duration = duration.plus(result.duration());
+        }
+        return results.size() + (results.size() == 1 ? " migration" : " migrations") + " in " + Spans.of(duration);
+    }
+
+    private void step(MigrationResult result) {
+        String duration = result.kind() == Kind.NOT_RUN ? "" : " (" + Spans.of(result.duration()) + ")";
+        page.line("  " + word(result.kind()) + " " + result.direction().word() + " "
+                + Escaped.line(result.origin().path()) + duration);
+    }
+
+    private String word(Kind kind) {
+        return switch (kind) {
+            case APPLIED -> ink.good("OK      ");
+            case EMPTY -> ink.good("EMPTY   ");
+            case RECORDED -> ink.good("RECORDED");
+            case FAILED -> ink.bad("FAILED  ");
+            case NOT_RUN -> ink.warning("NOT RUN ");
+        };
+    }
+}

@@ -1,0 +1,45 @@
+package dev.gander.migrate.cli.render;
+
+import dev.gander.migrate.model.Statement;
+import dev.gander.migrate.model.StatementCursor;
+import dev.gander.migrate.model.Step;
+import dev.gander.migrate.model.TransactionMode;
+import java.util.Optional;
+
+/** The statements of a plan, one after the other, with comments that say where they come from. */
+final class ScriptText {
+
+    private final Page page;
+
+    ScriptText(Page page) {
+        this.page = page;
+    }
+
+    void write(TargetPlan target) {
+        if (target.plan().isEmpty()) {
+            page.line("-- " + TextResults.notConfigured(target.target()));
+            return;
+        }
+        page.line("-- " + target.target().name() + ": the statements alone, without the records of what is applied");
+        target.plan().get().steps().forEach(this::step);
+    }
+
+    private void step(Step step) {
+        String mode = step.migration().transactionMode() == TransactionMode.TRANSACTIONAL
+                ? "one transaction"
+                : "no transaction";
+        page.line("");
+        page.line("-- " + step.direction().word() + " "
+                + Escaped.line(step.migration().origin().path()) + ", " + mode);
+        try (StatementCursor statements = step.script().open()) {
+            for (Optional<Statement> next = statements.next(); next.isPresent(); next = statements.next()) {
+                page.line(ended(next.get().text()));
+            }
+        }
+    }
+
+    /** A block may lack the last semicolon, or hide it in a comment, and would run on into the next statement. */
+    private static String ended(String text) {
+        return text.endsWith(";") ? text : text + "\n;";
+    }
+}

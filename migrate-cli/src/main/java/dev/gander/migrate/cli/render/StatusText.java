@@ -1,0 +1,81 @@
+package dev.gander.migrate.cli.render;
+
+import dev.gander.migrate.model.HistoryEntry;
+import dev.gander.migrate.model.Version;
+import dev.gander.migrate.report.MigrationState;
+import dev.gander.migrate.report.MigrationStatus;
+import dev.gander.migrate.report.TargetStatus;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/** One row per migration and its state. */
+final class StatusText {
+
+    private final Page page;
+    private final Ink ink;
+
+    StatusText(Page page, Ink ink) {
+        this.page = page;
+        this.ink = ink;
+    }
+
+    void write(TargetStanding standing) {
+        if (standing.status().isEmpty()) {
+            page.line(TextResults.notConfigured(standing.target()));
+            return;
+        }
+        TargetStatus status = standing.status().get();
+        page.line(ink.strong(standing.target().name().toString()) + " ("
+                + standing.target().kind() + "): " + version(status.current(), status.highest()));
+        Table table = new Table();
+        table.head("VERSION", "NAME", "STATE", "APPLIED AT", "BY", "TOOK");
+        status.migrations().forEach(migration -> row(table, migration));
+        table.writeTo(page);
+    }
+
+    /** The version applied last, as goose's command counts, and the highest one where they differ. */
+    static String version(Optional<Version> current, Optional<Version> highest) {
+        if (current.isEmpty()) {
+            return "no version applied";
+        }
+        return current.equals(highest)
+                ? "version " + current.get()
+                : "version " + current.get() + " applied last, " + highest.orElseThrow() + " is the highest";
+    }
+
+    /** A time as it is stored, to the second. */
+    static String time(LocalDateTime time) {
+        return time.truncatedTo(ChronoUnit.SECONDS).toString().replace('T', ' ');
+    }
+
+    private void row(Table table, MigrationStatus migration) {
+        String state = migration.state().id().replace('-', ' ');
+        table.row()
+                .cell(migration.version().toString())
+                .cell(Escaped.line(migration.name()))
+                .cell(state, painted(migration.state(), state))
+                .cell(migration.appliedAt().map(StatusText::time).orElse(""))
+                .cell(migration.attempt().map(StatusText::actor).orElse(""))
+                .cell(migration.attempt().map(StatusText::duration).orElse(""));
+    }
+
+    private String painted(MigrationState state, String text) {
+        return switch (state) {
+            case APPLIED, APPLIED_BY_ANOTHER_TOOL -> ink.good(text);
+            case PENDING, LATE -> ink.warning(text);
+            case FILE_GONE, EDITED, INTERRUPTED -> ink.bad(text);
+        };
+    }
+
+    private static String actor(HistoryEntry entry) {
+        return Escaped.line(entry.actor() + "@" + entry.host());
+    }
+
+    static String duration(HistoryEntry entry) {
+        return entry.durationMillis().isPresent()
+                ? Spans.of(Duration.ofMillis(entry.durationMillis().getAsLong()))
+                : "";
+    }
+}

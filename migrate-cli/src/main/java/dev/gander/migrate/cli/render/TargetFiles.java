@@ -1,0 +1,24 @@
+package dev.gander.migrate.cli.render;
+
+import dev.gander.migrate.LoadedMigrations;
+import dev.gander.migrate.cli.config.TargetDefinition;
+import dev.gander.migrate.error.EditedMigration;
+import dev.gander.migrate.report.MigrationStatus;
+import java.util.List;
+
+/**
+ * What was found in the folder of a target.
+ *
+ * @param target which
+ * @param loaded the files, judged
+ * @param edited applied files that were edited since; empty when the store was not asked
+ * @param gone applied versions whose files have gone; empty when the store was not asked
+ */
+public record TargetFiles(
+        TargetDefinition target, LoadedMigrations loaded, List<EditedMigration> edited, List<MigrationStatus> gone) {
+
+    public TargetFiles {
+        edited = List.copyOf(edited);
+        gone = List.copyOf(gone);
+    }
+}

@@ -1,0 +1,13 @@
+package dev.gander.migrate.cli.render;
+
+import dev.gander.migrate.cli.config.TargetDefinition;
+import dev.gander.migrate.plan.Plan;
+import java.util.Optional;
+
+/**
+ * What a run would do to a target.
+ *
+ * @param target which
+ * @param plan empty when it is not configured
+ */
+public record TargetPlan(TargetDefinition target, Optional<Plan> plan) {}

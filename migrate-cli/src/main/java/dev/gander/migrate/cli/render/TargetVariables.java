@@ -1,0 +1,12 @@
+package dev.gander.migrate.cli.render;
+
+import dev.gander.migrate.cli.config.TargetDefinition;
+import java.util.Optional;
+
+/**
+ * Where a target's address comes from.
+ *
+ * @param target which
+ * @param used the variable that names its store; empty when it is not configured
+ */
+public record TargetVariables(TargetDefinition target, Optional<String> used) {}

@@ -1,0 +1,77 @@
+package dev.gander.migrate.cli.words;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Every option of the command line. */
+public final class Options {
+
+    public static final OptionWord TARGET = OptionWord.value(
+            "--target", "NAME", "One target, such as sqlite or extract/sqlite; else all configured ones.");
+    public static final OptionWord DIR = OptionWord.value(
+            "--dir", "FOLDER", "Migrations of this folder instead of the service's own; needs one target.");
+    public static final OptionWord TABLE = OptionWord.value(
+            "--table",
+            "NAME",
+            "Version table, [schema.]name; else goose_db_version_<service>_<target>. Needs one target.");
+    public static final OptionWord ALLOW_MISSING =
+            OptionWord.flag("--allow-missing", "Apply late migrations too: those below the highest applied version.");
+    public static final OptionWord LOCK_WAIT = OptionWord.value(
+            "--lock-wait", "DURATION", "How long to wait for another run to end, such as 30s; else 5m.");
+    public static final OptionWord TIMEOUT =
+            OptionWord.value("--timeout", "DURATION", "Stop after this time, such as 10m or 1h30m; else never.");
+    public static final OptionWord LOCK = OptionWord.value(
+            "--lock", "KIND", "session (a lock of the connection) or table (a lease, for transaction poolers).");
+    public static final OptionWord CHECK = OptionWord.flag("--check", "Exit with 4 when anything is pending.");
+    public static final OptionWord DOWN =
+            OptionWord.flag("--down", "What 'down' would run instead of what 'up' would.");
+    public static final OptionWord SQL = OptionWord.flag("--sql", "Print the statements as a script.");
+    public static final OptionWord APPLIED =
+            OptionWord.flag("--applied", "Also open the store and find applied files that were edited or have gone.");
+    public static final OptionWord USE_RECORDED = OptionWord.flag(
+            "--use-recorded", "Undo edited or vanished files with the text that was recorded when they were applied.");
+    public static final OptionWord TO = OptionWord.value("--to", "VERSION", "The last version to record as applied.");
+    public static final OptionWord YES = OptionWord.flag("--yes", "Do it; without this, only show what would be done.");
+    public static final OptionWord RETRY = OptionWord.flag("--retry", "Run the statement in doubt again, and go on.");
+    public static final OptionWord SKIP = OptionWord.flag("--skip", "Take the statement in doubt as done, and go on.");
+    public static final OptionWord RESOLVE_APPLIED =
+            OptionWord.flag("--applied", "Record the migration and run nothing.");
+    public static final OptionWord PRINT =
+            OptionWord.flag("--print", "Print the statements and grants for an owner to run, and change nothing.");
+    public static final OptionWord TIMESTAMP =
+            OptionWord.flag("--timestamp", "Number the file by the time in UTC instead of the next number.");
+    public static final OptionWord REQUIRE = OptionWord.values(
+            "--require", "TARGET@VERSION", "Ask only whether a target has a version applied; may be repeated.");
+    public static final OptionWord JSON = OptionWord.flag("--json", "Print one JSON document instead of text.");
+    public static final OptionWord QUIET = OptionWord.flag("--quiet", "No progress on stderr.");
+    public static final OptionWord VERBOSE =
+            OptionWord.flag("--verbose", "More on stderr; stack traces of unexpected failures.");
+    public static final OptionWord NO_COLOR = OptionWord.flag("--no-color", "No colours; NO_COLOR does the same.");
+    public static final OptionWord ENV_FILE = OptionWord.value(
+            "--env-file", "FILE", "Read variables from a file first; variables that are set already win.");
+
+    /** What every command takes. */
+    private static final List<OptionWord> COMMON = List.of(JSON, QUIET, VERBOSE, NO_COLOR, ENV_FILE);
+
+    private static final List<OptionWord> WITH_VALUE =
+            List.of(TARGET, DIR, TABLE, LOCK_WAIT, TIMEOUT, LOCK, TO, REQUIRE, ENV_FILE);
+
+    private Options() {}
+
+    /** A command's own options, and after them those that every command takes. */
+    public static List<OptionWord> and(OptionWord... own) {
+        List<OptionWord> all = new ArrayList<>(List.of(own));
+        all.addAll(COMMON);
+        return all;
+    }
+
+    /** Whether the word after this one belongs to it. */
+    static boolean takesValue(String name) {
+        for (OptionWord option : WITH_VALUE) {
+            if (option.name().equals(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
