@@ -98,7 +98,11 @@ final class Engines {
 
     private DatastoreSettings settings(TargetDefinition target, Address address) {
         return new DatastoreSettings(
-                target.name(), address.url(), arguments.value(Options.TABLE), lockMechanism(), environment);
+                target.name(),
+                address.url(),
+                arguments.value(Options.TABLE),
+                lockMechanism(),
+                call.configuration().environment(target));
     }
 
     private LockMechanism lockMechanism() {

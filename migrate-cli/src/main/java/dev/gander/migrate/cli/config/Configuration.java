@@ -4,6 +4,7 @@ import dev.gander.migrate.error.UsageException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Finds the address of each target in the environment. Immutable. */
 public final class Configuration {
@@ -40,6 +41,11 @@ public final class Configuration {
                     "Set " + target.variable() + ", or run each service on its own.");
         }
         return address;
+    }
+
+    /** The variables as a target's store shall see them. */
+    public Function<String, Optional<String>> environment(TargetDefinition target) {
+        return variable -> target.lookup(environment, variable);
     }
 
     /** Whether a target has an address, were it asked alone. Never fails. */

@@ -20,6 +20,8 @@ import java.util.Optional;
  * @param kind the product in one lower-case word, such as {@code postgres}
  * @param need whether the service works without it
  * @param historical variables that named the store before, the one that wins first
+ * @param password the variable from which the store's own clients take a password, such as {@code PGPASSWORD};
+ *     {@code <SERVICE>_<TARGET>_PASSWORD} wins over it
  * @param datastores makes its datastore from what is configured
  * @param syntax what its migration files are written in
  * @param migrations where they are
@@ -29,6 +31,7 @@ public record TargetDefinition(
         String kind,
         Need need,
         List<String> historical,
+        Optional<String> password,
         DatastoreFactory datastores,
         ScriptSyntax syntax,
         MigrationSource migrations) {
@@ -59,6 +62,7 @@ public record TargetDefinition(
                 kind,
                 Need.REQUIRED,
                 List.of(),
+                Optional.empty(),
                 datastores,
                 ScriptSyntax.SQL,
                 new ClasspathSource(
@@ -69,17 +73,23 @@ public record TargetDefinition(
 
     /** The same target, which the service can do without. */
     public TargetDefinition optional() {
-        return new TargetDefinition(name, kind, Need.OPTIONAL, historical, datastores, syntax, migrations);
+        return new TargetDefinition(name, kind, Need.OPTIONAL, historical, password, datastores, syntax, migrations);
     }
 
     /** The same target, with variables that named its store before; the first one that is set wins. */
     public TargetDefinition withHistorical(String... variables) {
-        return new TargetDefinition(name, kind, need, List.of(variables), datastores, syntax, migrations);
+        return new TargetDefinition(name, kind, need, List.of(variables), password, datastores, syntax, migrations);
+    }
+
+    /** The same target, whose store's own clients take a password from this variable. */
+    public TargetDefinition withPassword(String variable) {
+        return new TargetDefinition(
+                name, kind, need, historical, Optional.of(variable), datastores, syntax, migrations);
     }
 
     /** The same target with migrations from another place. */
     public TargetDefinition withMigrations(MigrationSource source) {
-        return new TargetDefinition(name, kind, need, historical, datastores, syntax, source);
+        return new TargetDefinition(name, kind, need, historical, password, datastores, syntax, source);
     }
 
     /** The variable that names the store for the service and, unless there is a migration variable, for us. */
@@ -118,6 +128,15 @@ public record TargetDefinition(
             }
         }
         return Optional.empty();
+    }
+
+    /** The value of a variable as this target's store shall see it. */
+    Optional<String> lookup(Environment environment, String variable) {
+        if (password.isPresent() && password.get().equals(variable)) {
+            Optional<String> own = environment.lookup(prefix() + "_PASSWORD");
+            return own.isPresent() ? own : environment.lookup(variable);
+        }
+        return environment.lookup(variable);
     }
 
     private String prefix() {

@@ -1,0 +1,23 @@
+package dev.gander.services.graph;
+
+import dev.gander.migrate.cli.MigrateCommandLine;
+import dev.gander.migrate.cli.config.TargetDefinition;
+import dev.gander.migrate.sqlite.SqliteDatastore;
+import java.util.List;
+
+/** The command line of the graph service's migrations. */
+public final class GraphMigrations {
+
+    private GraphMigrations() {}
+
+    /** The service's datastores, in the order in which they are migrated. */
+    public static List<TargetDefinition> targets() {
+        return List.of(TargetDefinition.of("graph", "sqlite", "sqlite", SqliteDatastore::of)
+                .withHistorical("SQLITE_MIGRATIONS_DSN", "EXTRACT_SQLITE_PATH", "CHECKPOINT_STORE_URL"));
+    }
+
+    /** Ends the process with the call's exit code. */
+    public static void main(String[] words) {
+        System.exit(MigrateCommandLine.ofProcess("graph", targets()).run(words));
+    }
+}
