@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /** Judges one file in one pass. One object for one file. */
 final class FileJudge {
 
-    private static final Pattern CONVENTIONAL = Pattern.compile("[a-z0-9]+(?:_[a-z0-9]+)*");
+    private static final Pattern CONVENTIONAL = Pattern.compile("[\\p{Ll}\\p{Lo}\\p{N}]+(?:_[\\p{Ll}\\p{Lo}\\p{N}]+)*");
 
     private final RawMigration raw;
     private final ScriptSyntax syntax;
