@@ -23,7 +23,7 @@ final class Checkout {
             root=$(dirname "$(echo "$*" | sed 's/.* -f \\([^ ].*pom.xml\\) -pl.*/\\1/')")
             for module in $(echo "$*" | sed 's/.* -pl \\([^ ]*\\) .*/\\1/; s/,/ /g'); do
                 mkdir -p "$root/$module/target"
-                touch "$root/$module/target/own.jar" "$root/$module/target/sqlite-jdbc-1.2.jar"
+                touch "$root/$module/target/sqlite-jdbc-1.2.jar" "$root/$module/target/own.jar"
                 printf '%s' "$root/$module/target/sqlite-jdbc-1.2.jar" >"$root/$module/target/classpath"
             done
             """;
