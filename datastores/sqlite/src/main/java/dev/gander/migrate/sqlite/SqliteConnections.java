@@ -68,7 +68,7 @@ final class SqliteConnections {
      *     not be opened
      */
     SQLiteConnection open() {
-        refuseMissingFolder();
+        refuseImpossiblePlace();
         try {
             return purpose == Purpose.RUN ? forRun() : forQuestion();
         } catch (SQLException e) {
@@ -84,7 +84,8 @@ final class SqliteConnections {
         if (address.file().isEmpty()) {
             return connect("rw", Map.of());
         }
-        if (Files.exists(Path.of(address.file().get() + "-wal"))) {
+        boolean readOnly = "ro".equals(address.parameters().get("mode"));
+        if (readOnly || Files.exists(Path.of(address.file().get() + "-wal"))) {
             return connect("ro", Map.of());
         }
         try {
@@ -150,12 +151,16 @@ final class SqliteConnections {
         }
     }
 
-    private void refuseMissingFolder() {
+    private void refuseImpossiblePlace() {
         Optional<Path> folder = address.file().map(Path::getParent);
         if (folder.filter(Files::notExists).isPresent()) {
             throw new DatastoreUnreachableException(
                     target + ": the folder " + folder.get() + " of the SQLite database " + place() + " is not there",
                     "Make the folder, or mend the path.");
+        }
+        if (address.file().filter(Files::isDirectory).isPresent()) {
+            throw new DatastoreUnreachableException(
+                    target + ": " + place() + " is a folder, and no SQLite database", "Give the path of a file in it.");
         }
     }
 

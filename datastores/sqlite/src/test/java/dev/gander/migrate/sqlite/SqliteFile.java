@@ -1,10 +1,12 @@
 package dev.gander.migrate.sqlite;
 
+import dev.gander.migrate.datastore.Attempt;
 import dev.gander.migrate.datastore.Datastore;
 import dev.gander.migrate.datastore.DatastoreSession;
 import dev.gander.migrate.datastore.DatastoreSettings;
 import dev.gander.migrate.datastore.Purpose;
 import dev.gander.migrate.datastore.StoreState;
+import dev.gander.migrate.model.Step;
 import dev.gander.migrate.model.TargetName;
 import dev.gander.migrate.testkit.contract.StatementsUnderTest;
 import dev.gander.migrate.testkit.contract.StoreUnderTest;
@@ -16,6 +18,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -32,6 +35,8 @@ import org.sqlite.jdbc4.JDBC4Connection;
 record SqliteFile(Path path) implements StoreUnderTest {
 
     static final TargetName TARGET = new TargetName("contract", "store");
+
+    static final Attempt ATTEMPT = Attempt.by("ada", "workstation", "1.2.3");
 
     static final String ENDLESS =
             "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n";
@@ -52,6 +57,27 @@ record SqliteFile(Path path) implements StoreUnderTest {
 
     DatastoreSession question() {
         return datastore(TARGET).open(Purpose.QUESTION);
+    }
+
+    /** Makes the tables and applies the steps in one run. */
+    void apply(Step... steps) {
+        try (DatastoreSession session = run()) {
+            session.initialize();
+            for (Step step : steps) {
+                session.apply(step, ATTEMPT, done -> {});
+            }
+        }
+    }
+
+    /** The names of the files in the folder. */
+    List<String> files() {
+        try (Stream<Path> files = Files.list(path.getParent())) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     StoreState state() {
@@ -111,17 +137,15 @@ record SqliteFile(Path path) implements StoreUnderTest {
                 .isEmpty();
     }
 
-    /** Every file of the folder with its bytes, but for the lock file, which is written while a run holds it. */
+    /** Every file of the folder with its bytes. */
     @Override
     public Object contents() {
         try (Stream<Path> files = Files.list(path.getParent())) {
-            Map<String, List<Byte>> contents = new TreeMap<>();
+            Map<String, String> contents = new TreeMap<>();
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                List<Byte> bytes = new ArrayList<>();
-                for (byte one : Files.readAllBytes(file)) {
-                    bytes.add(one);
-                }
-                contents.put(String.valueOf(file.getFileName()), bytes);
+                contents.put(
+                        String.valueOf(file.getFileName()),
+                        Base64.getEncoder().encodeToString(Files.readAllBytes(file)));
             }
             return contents;
         } catch (IOException e) {
