@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gander.migrate.error.UsageException;
+import dev.gander.migrate.model.RawMigration;
 import dev.gander.migrate.model.ScriptSyntax;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +13,8 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
@@ -141,8 +144,8 @@ final class ClasspathSourceTest {
     void addresses_that_name_no_file_are_refused() {
         ClassLoader strange = new ClassLoader(null) {
             @Override
-            protected java.util.Enumeration<URL> findResources(String name) throws IOException {
-                return java.util.Collections.enumeration(List.of(new URL("http://localhost/" + name)));
+            protected Enumeration<URL> findResources(String name) throws IOException {
+                return Collections.enumeration(List.of(new URL("http://localhost/" + name)));
             }
         };
 
@@ -159,7 +162,7 @@ final class ClasspathSourceTest {
         }
     }
 
-    private static String text(dev.gander.migrate.model.RawMigration found) {
+    private static String text(RawMigration found) {
         try (InputStream input = found.content().open()) {
             return new String(input.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
