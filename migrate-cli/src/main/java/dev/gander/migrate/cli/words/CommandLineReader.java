@@ -34,7 +34,7 @@ public final class CommandLineReader {
                     ? new Reading.Called(command.get(), arguments.get())
                     : new PicocliReader(program, version, vocabulary).read(command.get(), rest);
         }
-        return new PicocliReader(program, version, vocabulary).read(words);
+        return new PicocliReader(program, version, vocabulary).read(words, name);
     }
 
     /** The first word that is neither an option nor the value of one. */

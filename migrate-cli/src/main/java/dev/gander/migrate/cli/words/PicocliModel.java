@@ -112,6 +112,7 @@ final class PicocliModel {
         return PositionalParamSpec.builder()
                 .index("0")
                 .arity(parameter.need() == Need.REQUIRED ? "1" : "0..1")
+                .required(parameter.need() == Need.REQUIRED)
                 .type(String.class)
                 .paramLabel(parameter.label())
                 .description(parameter.description())

@@ -38,9 +38,16 @@ final class PicocliReader {
         }
     }
 
-    /** Reads words that name no command of the vocabulary. */
-    Reading read(List<String> words) {
+    /**
+     * Reads words that name no command of the vocabulary.
+     *
+     * @param name the word that stands in a command's place
+     */
+    Reading read(List<String> words, Optional<String> name) {
         CommandLine program = model.program();
+        if (name.isPresent() && !program.getSubcommands().containsKey(name.get())) {
+            return unknownCommand(program, name.get());
+        }
         try {
             return answer(program, program.parseArgs(words.toArray(new String[0])));
         } catch (ParameterException failure) {
@@ -78,9 +85,13 @@ final class PicocliReader {
             return new Reading.Answered(usage(program));
         }
         CommandLine command = program.getSubcommands().get(name);
-        return command == null
-                ? new Reading.Refused("There is no command '" + name + "'", "'--help' lists them all.")
-                : new Reading.Answered(usage(command));
+        return command == null ? unknownCommand(program, name) : new Reading.Answered(usage(command));
+    }
+
+    private static Reading.Refused unknownCommand(CommandLine program, String name) {
+        List<String> alike = new UnmatchedArgumentException(program, List.of(name)).getSuggestions();
+        String advice = alike.isEmpty() ? "" : "Did you mean " + String.join(" or ", alike) + "? ";
+        return new Reading.Refused("There is no command '" + name + "'", advice + "'--help' lists them all.");
     }
 
     private static String usage(CommandLine commandLine) {
