@@ -65,7 +65,7 @@ is_fresh() {
     local list=$root/$1/target/classpath jar
     local -a jars=()
     shift
-    [[ -f $list && -z $(find "$@" -newer "$list" -print -quit) ]] || return 1
+    [[ -f $list && -z $(find -H "$@" -newer "$list" -print -quit) ]] || return 1
     IFS=: read -r -a jars <"$list" || true
     for jar in "${jars[@]}"; do
         [[ -f $jar ]] || return 1
