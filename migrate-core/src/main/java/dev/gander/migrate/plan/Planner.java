@@ -1,6 +1,7 @@
 package dev.gander.migrate.plan;
 
 import dev.gander.migrate.error.FileGoneException;
+import dev.gander.migrate.error.InvalidMigrationsException;
 import dev.gander.migrate.error.LateMigrationsException;
 import dev.gander.migrate.model.AppliedMigration;
 import dev.gander.migrate.model.AppliedMigrations;
@@ -8,6 +9,7 @@ import dev.gander.migrate.model.Direction;
 import dev.gander.migrate.model.Migration;
 import dev.gander.migrate.model.MigrationSet;
 import dev.gander.migrate.model.OrderPolicy;
+import dev.gander.migrate.model.Problem;
 import dev.gander.migrate.model.Step;
 import dev.gander.migrate.model.TargetName;
 import dev.gander.migrate.model.Version;
@@ -39,8 +41,25 @@ public final class Planner {
      * @param policy whether late migrations may run
      * @throws LateMigrationsException when late migrations are in the way
      * @throws FileGoneException when a migration to be undone has no file
+     * @throws InvalidMigrationsException when a script of the plan must not run, such as an unfinished Down
      */
     public static Plan plan(
+            TargetName target,
+            MigrationSet found,
+            AppliedMigrations applied,
+            Destination destination,
+            OrderPolicy policy) {
+        Plan plan = steps(target, found, applied, destination, policy);
+        List<Problem> defects = plan.steps().stream()
+                .flatMap(step -> step.script().defect().stream())
+                .toList();
+        if (!defects.isEmpty()) {
+            throw new InvalidMigrationsException(target.toString(), defects);
+        }
+        return plan;
+    }
+
+    private static Plan steps(
             TargetName target,
             MigrationSet found,
             AppliedMigrations applied,
