@@ -23,7 +23,7 @@ final class SqliteLeftoversTest {
 
     @ParameterizedTest
     @CsvSource({
-        "recursive_triggers, 0",
+        "recursive_triggers, 1",
         "foreign_keys, 1",
         "query_only, 0",
         "cache_size, 7",
