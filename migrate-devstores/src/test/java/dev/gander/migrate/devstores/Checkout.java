@@ -18,13 +18,20 @@ final class Checkout {
 
     private static final String MAVEN = """
             #!/bin/sh
-            echo "$@" >>"$(dirname "$0")/mvn.log"
-            if [ -e "$(dirname "$0")/broken" ]; then echo "the compiler complains"; exit 1; fi
+            set -e
+            tools=$(dirname "$0")
+            echo "$@" >>"$tools/mvn.log"
+            if [ -e "$tools/broken" ]; then echo "the compiler complains"; exit 1; fi
             root=$(dirname "$(echo "$*" | sed 's/.* -f \\([^ ].*pom.xml\\) -pl.*/\\1/')")
-            for module in $(echo "$*" | sed 's/.* -pl \\([^ ]*\\) .*/\\1/; s/,/ /g'); do
-                mkdir -p "$root/$module/target"
-                touch "$root/$module/target/sqlite-jdbc-1.2.jar" "$root/$module/target/own.jar"
-                printf '%s' "$root/$module/target/sqlite-jdbc-1.2.jar" >"$root/$module/target/classpath"
+            modules=$(echo "$*" | sed 's/.* -pl \\([^ ]*\\) .*/\\1/; s/,/ /g')
+            if [ "$modules" = estate ]; then modules='services/shop estate'; fi
+            for module in $modules; do
+                content=$(mktemp -d "$tools/content.XXXXXX")
+                mkdir -p "$root/$module/target" "$content/migrations"
+                if [ -d "$root/$module/migrations" ]; then cp -R "$root/$module/migrations" "$content/migrations/shop"; fi
+                "$JAVA_HOME/bin/jar" --create --file "$root/$module/target/own.jar" -C "$content" .
+                touch "$tools/sqlite-jdbc-1.2.jar"
+                printf "%s" "$tools/sqlite-jdbc-1.2.jar" >"$root/$module/target/classpath"
             done
             """;
 
@@ -71,6 +78,8 @@ final class Checkout {
     void writeJdk(String version) throws IOException {
         script(jdk.resolve("bin/java"), "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
         script(jdk.resolve("bin/javac"), "#!/bin/sh\n");
+        Path jar = Path.of(System.getProperty("java.home"), "bin", "jar");
+        script(jdk.resolve("bin/jar"), "#!/bin/sh\nexec '" + jar + "' \"$@\"\n");
         Files.writeString(jdk.resolve("release"), "IMPLEMENTOR=\"us\"\nJAVA_VERSION=\"" + version + "\"\n");
     }
 

@@ -2,13 +2,18 @@ package dev.gander.migrate.devstores;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,10 +45,10 @@ final class LauncherTest {
     }
 
     @Test
-    void a_newer_migration_a_deleted_file_and_a_missing_jar_each_build_again() throws Exception {
+    void a_newer_source_a_deleted_one_and_a_missing_jar_each_build_again() throws Exception {
         Checkout checkout = Checkout.in(parent);
         checkout.migrate("shop", "up");
-        checkout.write("services/shop/migrations/sqlite/0002_more.sql", "-- +goose Up");
+        checkout.write("migrate-core/src/main/java/Engine.java", "class Engine {}");
         checkout.migrate("shop", "up");
         assertThat(checkout.builds()).hasSize(2);
 
@@ -51,12 +56,51 @@ final class LauncherTest {
         checkout.migrate("shop", "up");
         assertThat(checkout.builds()).hasSize(3);
 
-        Files.delete(checkout.path("services/shop/target/sqlite-jdbc-1.2.jar"));
+        Files.delete(parent.resolve("tools/sqlite-jdbc-1.2.jar"));
         checkout.migrate("shop", "up");
         assertThat(checkout.builds()).hasSize(4);
 
         checkout.migrate("shop", "up");
         assertThat(checkout.builds()).hasSize(4);
+    }
+
+    @Test
+    void migrations_alone_are_packed_without_maven() throws Exception {
+        Checkout checkout = Checkout.in(parent);
+        checkout.migrate("shop", "up");
+        assertThat(migrations(checkout)).containsExactly("migrations/shop/sqlite/0001_initial.sql");
+
+        checkout.write("services/shop/migrations/sqlite/0002_more.sql", "-- +goose Up");
+        assertThat(checkout.migrate("shop", "up").diagnostics()).isEmpty();
+        assertThat(migrations(checkout))
+                .containsExactly("migrations/shop/sqlite/0001_initial.sql", "migrations/shop/sqlite/0002_more.sql");
+
+        Files.delete(checkout.path("services/shop/migrations/sqlite/0001_initial.sql"));
+        checkout.migrate("shop", "up");
+        assertThat(migrations(checkout)).containsExactly("migrations/shop/sqlite/0002_more.sql");
+        assertThat(checkout.builds()).hasSize(1);
+    }
+
+    @Test
+    void all_sees_the_new_migrations_of_each_service() throws Exception {
+        Checkout checkout = Checkout.in(parent);
+        checkout.migrate("all", "up");
+        checkout.write("services/shop/migrations/sqlite/0002_more.sql", "-- +goose Up");
+        checkout.migrate("all", "up");
+        assertThat(migrations(checkout)).contains("migrations/shop/sqlite/0002_more.sql");
+        assertThat(checkout.builds()).hasSize(1);
+    }
+
+    private static List<String> migrations(Checkout checkout) throws IOException {
+        try (JarFile jar =
+                new JarFile(checkout.path("services/shop/target/own.jar").toFile())) {
+            assertThat(jar.getManifest().getMainAttributes()).containsKey(Attributes.Name.MANIFEST_VERSION);
+            return jar.stream()
+                    .map(JarEntry::getName)
+                    .filter(name -> name.endsWith(".sql"))
+                    .sorted()
+                    .toList();
+        }
     }
 
     @Test
