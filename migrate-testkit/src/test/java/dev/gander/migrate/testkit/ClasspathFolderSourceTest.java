@@ -13,7 +13,7 @@ final class ClasspathFolderSourceTest extends MigrationSourceContract {
 
     @Override
     protected MigrationSource sourceOf(Path files) throws IOException {
-        return source(files.getParent(), String.valueOf(files.getFileName()));
+        return source(files.resolveSibling("."), String.valueOf(files.getFileName()));
     }
 
     @Override

@@ -152,7 +152,8 @@ final class SqliteConnections {
     }
 
     private void refuseImpossiblePlace() {
-        Optional<Path> folder = address.file().map(Path::getParent);
+        Optional<Path> folder =
+                address.file().map(file -> file.resolveSibling("").toAbsolutePath());
         if (folder.filter(Files::notExists).isPresent()) {
             throw new DatastoreUnreachableException(
                     target + ": the folder " + folder.get() + " of the SQLite database " + place() + " is not there",

@@ -114,8 +114,8 @@ final class SqliteLock implements MigrationLock, AutoCloseable {
             for (int links = 0; Files.isSymbolicLink(real) && links < MOST_LINKS; links++) {
                 real = real.resolveSibling(Files.readSymbolicLink(real));
             }
-            Path folder = real.toAbsolutePath().getParent();
-            return folder.toRealPath().resolve(real.getFileName() + ".gander-lock");
+            Path folder = real.toAbsolutePath().resolveSibling(".").toRealPath();
+            return folder.resolve(real.getFileName() + ".gander-lock");
         } catch (IOException e) {
             throw new DatastoreRefusedException(
                     target + ": cannot find the folder of " + database + ": " + e.getMessage(),

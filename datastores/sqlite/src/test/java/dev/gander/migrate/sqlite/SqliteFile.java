@@ -71,7 +71,7 @@ record SqliteFile(Path path) implements StoreUnderTest {
 
     /** The names of the files in the folder. */
     List<String> files() {
-        try (Stream<Path> files = Files.list(path.getParent())) {
+        try (Stream<Path> files = Files.list(path.resolveSibling("."))) {
             return files.map(file -> String.valueOf(file.getFileName()))
                     .sorted()
                     .toList();
@@ -140,7 +140,7 @@ record SqliteFile(Path path) implements StoreUnderTest {
     /** Every file of the folder with its bytes. */
     @Override
     public Object contents() {
-        try (Stream<Path> files = Files.list(path.getParent())) {
+        try (Stream<Path> files = Files.list(path.resolveSibling("."))) {
             Map<String, String> contents = new TreeMap<>();
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 contents.put(
