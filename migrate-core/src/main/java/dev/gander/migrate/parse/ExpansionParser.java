@@ -10,10 +10,15 @@ import java.util.regex.Pattern;
 final class ExpansionParser {
 
     private static final int NONE = -1;
+
+    /** Nobody nests defaults so deep; without a limit one line could use up the stack. */
+    private static final int DEEPEST = 200;
+
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+");
 
     private final String line;
     private int at;
+    private int depth;
 
     ExpansionParser(String line) {
         this.line = line;
@@ -71,10 +76,10 @@ final class ExpansionParser {
     private Expansion operation(String name) throws ExpansionException {
         int operator = take();
         if (operator == '?') {
-            return Expansion.required(name, parts('}'));
+            return Expansion.required(name, nested());
         }
         if (operator == '-') {
-            return Expansion.orWhenUnset(name, parts('}'));
+            return Expansion.orWhenUnset(name, nested());
         }
         if (operator != ':') {
             throw new ExpansionException("behind ${" + name + " stands " + shown(operator)
@@ -82,9 +87,19 @@ final class ExpansionParser {
         }
         if (peek() == '-') {
             at++;
-            return Expansion.orWhenEmpty(name, parts('}'));
+            return Expansion.orWhenEmpty(name, nested());
         }
         return part(name);
+    }
+
+    private Expansion nested() throws ExpansionException {
+        depth++;
+        if (depth > DEEPEST) {
+            throw new ExpansionException("expansions are nested more than " + DEEPEST + " deep");
+        }
+        Expansion parts = parts('}');
+        depth--;
+        return parts;
     }
 
     private Expansion part(String name) throws ExpansionException {
@@ -141,7 +156,7 @@ final class ExpansionParser {
 
     private int take() {
         int character = peek();
-        at++;
+        at = Math.min(at + 1, line.length());
         return character;
     }
 

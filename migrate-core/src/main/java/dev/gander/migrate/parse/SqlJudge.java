@@ -2,8 +2,8 @@ package dev.gander.migrate.parse;
 
 import dev.gander.migrate.model.ProblemCode;
 import dev.gander.migrate.model.TransactionMode;
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Finds commands that cannot do what their author expects: of another language, or out of place in a script. */
@@ -50,21 +50,14 @@ final class SqlJudge {
         if (!isNoteworthy(unit.text())) {
             return;
         }
-        List<SqlCommand> commands = SqlCommand.in(unit.text());
-        for (SqlCommand command : commands) {
-            int line = unit.line() + lineFeeds(unit.text(), command.start());
-            language(command, line);
-            if (unit.section() != Section.BEFORE_UP) {
-                transactionControl(command, line);
-                copy(command, line);
-            }
-            if (commands.size() > 1 && isConcurrent(command)) {
-                findings.add(
-                        ProblemCode.SHARED_CONCURRENTLY,
-                        line,
-                        "CONCURRENTLY shares its line or block with another command, and Postgres refuses that:"
-                                + " give it a statement of its own");
-            }
+        SqlCommands commands = new SqlCommands(unit.text());
+        Optional<SqlCommand> before = Optional.empty();
+        Optional<SqlCommand> command = commands.next();
+        while (command.isPresent()) {
+            Optional<SqlCommand> after = commands.next();
+            judge(unit, command.get(), before.isPresent() || after.isPresent());
+            before = command;
+            command = after;
         }
     }
 
@@ -85,6 +78,22 @@ final class SqlJudge {
             end++;
         }
         return NOTEWORTHY.contains(unit.substring(0, end).toUpperCase(Locale.ROOT));
+    }
+
+    private void judge(Unit unit, SqlCommand command, boolean shared) {
+        int line = unit.line() + command.line();
+        language(command, line);
+        if (unit.section() != Section.BEFORE_UP) {
+            transactionControl(command, line);
+            copy(command, line);
+        }
+        if (shared && isConcurrent(command)) {
+            findings.add(
+                    ProblemCode.SHARED_CONCURRENTLY,
+                    line,
+                    "CONCURRENTLY shares its line or block with another command, and Postgres refuses that:"
+                            + " give it a statement of its own");
+        }
     }
 
     private void language(SqlCommand command, int line) {
@@ -133,13 +142,5 @@ final class SqlJudge {
         return index > 0
                 && (BEFORE_CONCURRENTLY.contains(command.word(index - 1))
                         || command.word(0).equals("ALTER") && command.head().contains("DETACH"));
-    }
-
-    private static int lineFeeds(String text, int end) {
-        int count = 0;
-        for (int index = text.indexOf('\n'); index >= 0 && index < end; index = text.indexOf('\n', index + 1)) {
-            count++;
-        }
-        return count;
     }
 }
