@@ -53,7 +53,7 @@ final class EmbeddedRun {
         CommandRecord record = new CommandRecord(held.folder());
         endOrphan(record);
         List<ServiceTarget> targets = targets();
-        announceFirstRun();
+        announceFirstRun(targets);
         try (EmbeddedStores stores = EmbeddedStores.start(targets, held.folder())) {
             Map<String, String> clean = ConnectionVariables.removedFrom(environment, ConnectionVariables.of(targets));
             clean.putAll(stores.variables());
@@ -110,8 +110,9 @@ final class EmbeddedRun {
         }
     }
 
-    private void announceFirstRun() {
-        if (Files.notExists(arguments.folder().resolve("binaries"))) {
+    /** The first start of a server takes seconds, because it is unpacked; silence would look like a fault. */
+    private void announceFirstRun(List<ServiceTarget> targets) {
+        if (EmbeddedStores.needServer(targets) && Files.notExists(EmbeddedStores.binaries(arguments.folder()))) {
             diagnostics.println("Preparing embedded stores in " + arguments.folder() + " (first run only).");
         }
     }

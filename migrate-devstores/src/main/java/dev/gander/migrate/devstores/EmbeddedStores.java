@@ -44,6 +44,18 @@ final class EmbeddedStores implements AutoCloseable {
         return new EmbeddedStores(variables, Optional.of(postgres));
     }
 
+    /** Whether one of the targets needs a server. */
+    static boolean needServer(List<ServiceTarget> targets) {
+        return targets.stream()
+                .anyMatch(target ->
+                        target.need() == Need.REQUIRED && target.kind().equals(POSTGRES));
+    }
+
+    /** Where servers are unpacked. */
+    static Path binaries(Path folder) {
+        return folder.resolve("binaries");
+    }
+
     private static List<ServiceTarget> of(List<ServiceTarget> targets, String kind) {
         return targets.stream().filter(target -> target.kind().equals(kind)).toList();
     }
@@ -66,7 +78,7 @@ final class EmbeddedStores implements AutoCloseable {
     }
 
     private static DevPostgres startPostgres(Path folder) {
-        PostgresBinaries binaries = PostgresBinaries.fromClassPath(folder.resolve("binaries"));
+        PostgresBinaries binaries = PostgresBinaries.fromClassPath(binaries(folder));
         DevPostgres postgres = DevPostgres.start(DevPostgresSettings.durable(binaries, folder.resolve(POSTGRES)));
         try {
             if (!postgres.hasDatabase(SHARED_DATABASE)) {

@@ -76,7 +76,7 @@ final class Checkout {
     }
 
     void writeJdk(String version) throws IOException {
-        script(jdk.resolve("bin/java"), "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
+        script(jdk.resolve("bin/java"), "#!/bin/sh\nprintf '%s\\n' \"$@\"\necho \"checkout: $MIGRATE_CHECKOUT\" >&2\n");
         script(jdk.resolve("bin/javac"), "#!/bin/sh\n");
         Path jar = Path.of(System.getProperty("java.home"), "bin", "jar");
         script(jdk.resolve("bin/jar"), "#!/bin/sh\nexec '" + jar + "' \"$@\"\n");

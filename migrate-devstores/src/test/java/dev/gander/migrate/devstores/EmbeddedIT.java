@@ -86,7 +86,9 @@ final class EmbeddedIT {
     @Test
     void without_a_postgres_target_no_server_is_started() throws Exception {
         try (Wrapper wrapper = Wrapper.start(folder, Map.of(WrappedProgram.KIND, "sqlite"), 60, "print")) {
-            assertThat(wrapper.result().exitCode()).isZero();
+            Wrapper.Result result = wrapper.result();
+            assertThat(result.exitCode()).isZero();
+            assertThat(result.diagnostics()).isEmpty();
         }
         assertThat(folder.resolve("postgres")).doesNotExist();
     }
