@@ -1,6 +1,9 @@
 package dev.gander.migrate.datastore;
 
-/** Told how far a script has come. Called on the session's thread. */
+/**
+ * Told how far a script has come. Called on the session's thread. A store that runs several statements in one exchange may
+ * tell of all of them when the last has ended.
+ */
 @FunctionalInterface
 public interface StatementProgress {
 

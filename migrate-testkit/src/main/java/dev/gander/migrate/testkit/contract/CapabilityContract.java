@@ -114,13 +114,16 @@ public abstract class CapabilityContract {
         }
     }
 
-    /** A cancellation that comes before the statement has begun has nothing to stop, so it is asked for until it works. */
+    /**
+     * A cancellation that comes before the statement has begun has nothing to stop, so it is asked for until it works. A
+     * store that sends several statements at once may not tell of the first before the last has ended.
+     */
     private static void cancelled(DatastoreSession session, MigrationBuilder migration) {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch ended = new CountDownLatch(1);
         Thread canceller = new Thread(() -> {
             try {
-                begun.await();
+                begun.await(SHORT.toMillis(), TimeUnit.MILLISECONDS);
                 do {
                     session.cancel();
                 } while (!ended.await(BETWEEN_TRIES_MILLIS, TimeUnit.MILLISECONDS));
