@@ -1,0 +1,88 @@
+package dev.gander.migrate.postgres;
+
+import dev.gander.migrate.datastore.Capability;
+import dev.gander.migrate.datastore.Datastore;
+import dev.gander.migrate.datastore.DatastoreSession;
+import dev.gander.migrate.datastore.DatastoreSettings;
+import dev.gander.migrate.datastore.LockMechanism;
+import dev.gander.migrate.datastore.Purpose;
+import dev.gander.migrate.jdbc.TableName;
+import dev.gander.migrate.model.ScriptSyntax;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A PostgreSQL database, version 13 or later.
+ *
+ * <p>The URL is a libpq URI, libpq's {@code keyword=value} words, or a JDBC URL; what it does not say comes from the
+ * variables that libpq reads, the password also from a password file. Host, user and database have no default.
+ *
+ * <p>Runs exclude each other, and applications that use goose's own lockers, by goose's key: as an advisory lock of the
+ * session, or, behind a transaction pooler, as a lease in the table {@code goose_lock}. Either excludes runs on all targets
+ * of the database at once.
+ */
+public final class PostgresDatastore implements Datastore {
+
+    private final DatastoreSettings settings;
+    private final ConnectionSettings connection;
+    private final TableName table;
+    private final TableLock.Terms terms;
+
+    PostgresDatastore(DatastoreSettings settings, TableLock.Terms terms) {
+        this.settings = settings;
+        this.connection = ConnectionSettings.of(settings);
+        this.table = TableName.parse(settings.versionTable());
+        this.terms = terms;
+    }
+
+    /**
+     * The datastore of a target; a {@link dev.gander.migrate.datastore.DatastoreFactory}.
+     *
+     * @throws dev.gander.migrate.error.UsageException when the URL or the table's name cannot be understood
+     */
+    public static PostgresDatastore create(DatastoreSettings settings) {
+        return new PostgresDatastore(settings, TableLock.Terms.OF_GOOSE);
+    }
+
+    @Override
+    public String kind() {
+        return "postgres";
+    }
+
+    @Override
+    public ScriptSyntax syntax() {
+        return ScriptSyntax.SQL;
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return EnumSet.allOf(Capability.class);
+    }
+
+    @Override
+    public DatastoreSession open(Purpose purpose) {
+        PostgresFailures failures = new PostgresFailures(settings.target(), connection.toString());
+        PostgresConnector connector = new PostgresConnector(connection, failures);
+        SqlWire wire = connector.connect();
+        StoreLook look =
+                new StoreLook(table, "gander_history_" + settings.target().suffix(), connection.timeZone());
+        PostgresStore store = new PostgresStore(wire, look, failures, settings.lock());
+        PostgresLock lock = settings.lock() == LockMechanism.SESSION
+                ? new AdvisoryLock(wire, failures)
+                : new TableLock(wire, connector, store::place, holder(), terms);
+        return new PostgresSession(wire, store, lock, failures, purpose);
+    }
+
+    /** As goose names a holder: host, process, and eight digits that tell two runs of one process apart. */
+    private String holder() {
+        String host = settings.environment().apply("HOSTNAME").orElse("localhost");
+        return host + "-" + ProcessHandle.current().pid() + "-"
+                + UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    @Override
+    public String toString() {
+        return "postgres " + connection;
+    }
+}

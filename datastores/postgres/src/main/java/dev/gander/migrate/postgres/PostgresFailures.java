@@ -1,0 +1,123 @@
+package dev.gander.migrate.postgres;
+
+import dev.gander.migrate.error.DatastoreRefusedException;
+import dev.gander.migrate.error.DatastoreUnreachableException;
+import dev.gander.migrate.error.LeaseLostException;
+import dev.gander.migrate.error.MigrationException;
+import dev.gander.migrate.model.TargetName;
+import java.net.UnknownHostException;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/**
+ * Says in the engine's words what the server or the driver says in theirs.
+ *
+ * @param target of the session
+ * @param place user, host, port and database, without the password
+ */
+record PostgresFailures(TargetName target, String place) {
+
+    private static final String NO_RIGHT = "42501";
+    private static final String READ_ONLY = "25006";
+    private static final String WRONG_COLUMN = "42703";
+    private static final String WRONG_FUNCTION = "42883";
+
+    /** Nobody answers, or whoever answers does not let us in. */
+    DatastoreUnreachableException unreachable(SQLException cause) {
+        String state = state(cause);
+        String why = "cannot connect to Postgres at " + place + ": ";
+        return new DatastoreUnreachableException(
+                target + ": " + why + said(cause),
+                switch (state) {
+                    case "28P01", "28000", "08004" ->
+                        "Check user and password, which may come from the URL, from PGPASSWORD, or from a password file with"
+                                + " mode 0600, and whether pg_hba.conf lets this user in from here.";
+                    case "3D000" -> "Create the database, or correct its name in the URL.";
+                    case "53300" -> "Wait until connections are free, or raise max_connections.";
+                    case "57P03" -> "The server is starting or stopping: try again, or use 'wait'.";
+                    default -> "Check host and port, whether the server runs, and whether a firewall stands between.";
+                },
+                cause);
+    }
+
+    /** Anything but a statement of a migration has failed. */
+    MigrationException of(String doing, SQLException cause) {
+        String sentence = target + ": cannot " + doing + " on Postgres at " + place + ": " + said(cause);
+        if (isLost(cause)) {
+            return new DatastoreUnreachableException(
+                    sentence,
+                    "The connection was lost. See with 'status' how far the run came, then run again.",
+                    cause);
+        }
+        return switch (state(cause)) {
+            case Fence.BROKEN -> lockLost(cause);
+            case NO_RIGHT ->
+                new DatastoreRefusedException(
+                        sentence,
+                        "The role lacks a right. 'init-store --print' shows the statements and grants that an owner"
+                                + " can run once; after that a role without rights on the schema can migrate.",
+                        cause);
+            case READ_ONLY ->
+                new DatastoreRefusedException(
+                        sentence,
+                        "The database is read-only, or this server is a standby: name the primary in the URL."
+                                + " 'init-store --print' shows what would have to be created there.",
+                        cause);
+            case WRONG_COLUMN, WRONG_FUNCTION ->
+                new DatastoreRefusedException(
+                        sentence,
+                        "The table of that name is not one of goose or of this program: choose another with --table.",
+                        cause);
+            default -> new DatastoreRefusedException(sentence, "Mend what the server names, then run again.", cause);
+        };
+    }
+
+    /** What the catalogue says this role may not do. */
+    DatastoreRefusedException noRight(String doing) {
+        return new DatastoreRefusedException(
+                target + ": this role may not " + doing + " on Postgres at " + place,
+                "'init-store --print' shows the grants that the table's owner can run.");
+    }
+
+    LeaseLostException lockLost(SQLException cause) {
+        return new LeaseLostException(
+                target + ": the migration lock at " + place + " is no longer held by this run: " + said(cause),
+                "Nothing more was applied. Another run may be at work: look with 'status'. If a pooler in transaction mode"
+                        + " stands before the server, connect past it or use the lock mechanism 'table'.",
+                cause);
+    }
+
+    static boolean isLost(SQLException failure) {
+        String state = state(failure);
+        return state.startsWith("08") || state.equals("57P01") || state.equals("57P02") || state.equals("57P03");
+    }
+
+    static String state(SQLException failure) {
+        return Optional.ofNullable(failure.getSQLState()).orElse("");
+    }
+
+    static Optional<ServerErrorMessage> fromServer(SQLException failure) {
+        return failure instanceof PSQLException known
+                ? Optional.ofNullable(known.getServerErrorMessage())
+                : Optional.empty();
+    }
+
+    /** What went wrong, on one line where the server allows; never a password: neither server nor driver repeats one. */
+    static String said(SQLException failure) {
+        Optional<ServerErrorMessage> message = fromServer(failure);
+        if (message.isPresent()) {
+            ServerErrorMessage server = message.get();
+            return Optional.ofNullable(server.getMessage()).orElse("no message") + " (SQLSTATE " + state(failure) + ")"
+                    + part("; detail: ", server.getDetail()) + part("; hint: ", server.getHint());
+        }
+        return failure.getCause() instanceof UnknownHostException unknown
+                ? "unknown host " + unknown.getMessage()
+                : Optional.ofNullable(failure.getMessage()).orElse("no message");
+    }
+
+    private static String part(String label, @org.jspecify.annotations.Nullable String text) {
+        return text == null ? "" : label + text;
+    }
+}

@@ -1,0 +1,40 @@
+package dev.gander.migrate.postgres;
+
+import dev.gander.migrate.datastore.Presence;
+import java.util.Optional;
+
+/**
+ * Where a target's tables are, or would be made. All names are qualified and quoted, so that no {@code search_path} can
+ * lead them elsewhere.
+ *
+ * @param role that logged in, quoted
+ * @param timeZone that the server would give a session that asks for none
+ * @param schema of version table and history, quoted
+ * @param versionTable the version table
+ * @param versions whether it is there
+ * @param sequence what numbers the rows of an existing version table
+ * @param historyTable the history
+ * @param history whether it is there and readable
+ * @param lockTable goose's lease table
+ * @param lock whether that is there
+ */
+record StorePlace(
+        String role,
+        String timeZone,
+        String schema,
+        String versionTable,
+        Presence versions,
+        Optional<String> sequence,
+        String historyTable,
+        Presence history,
+        String lockTable,
+        Presence lock) {
+
+    PostgresDialect dialect(PostgresDialect.Characters characters) {
+        return new PostgresDialect(versionTable, historyTable, characters);
+    }
+
+    boolean isComplete() {
+        return versions == Presence.PRESENT && history != Presence.ABSENT;
+    }
+}
