@@ -28,6 +28,9 @@ public final class Commands implements Vocabulary {
             "resolve",
             "adopt",
             "init-store",
+            "create",
+            "fix",
+            "init",
             "env");
 
     @Override
@@ -72,6 +75,9 @@ public final class Commands implements Vocabulary {
             case "resolve" -> Optional.of(new ResolveCommand());
             case "adopt" -> Optional.of(new AdoptCommand());
             case "init-store" -> Optional.of(new InitStoreCommand());
+            case "create" -> Optional.of(new CreateCommand());
+            case "fix" -> Optional.of(new FixCommand());
+            case "init" -> Optional.of(new InitCommand());
             case "env" -> Optional.of(new EnvCommand());
             default -> Optional.empty();
         };

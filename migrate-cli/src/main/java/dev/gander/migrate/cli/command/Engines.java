@@ -23,7 +23,6 @@ import dev.gander.migrate.model.OrderPolicy;
 import dev.gander.migrate.parse.MigrationParser;
 import dev.gander.migrate.source.DirectorySource;
 import dev.gander.migrate.source.MigrationSource;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -75,8 +74,9 @@ final class Engines {
     /** The files of a target, judged. */
     LoadedMigrations read(TargetDefinition target) {
         Optional<String> folder = arguments.value(Options.DIR);
-        MigrationSource source =
-                folder.isPresent() ? new DirectorySource(Path.of(folder.get()), target.syntax()) : target.migrations();
+        MigrationSource source = folder.isPresent()
+                ? new DirectorySource(Paths.parse(folder.get()), target.syntax())
+                : target.migrations();
         return new MigrationReader(source, new MigrationParser(target.syntax(), environment)).read();
     }
 

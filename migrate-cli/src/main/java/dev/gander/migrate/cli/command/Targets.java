@@ -118,7 +118,7 @@ final class Targets {
                 || wanted.equals(target.name().toString());
     }
 
-    private static String names(List<TargetDefinition> targets) {
+    static String names(List<TargetDefinition> targets) {
         List<String> names = new ArrayList<>();
         for (TargetDefinition target : targets) {
             names.add(target.name().toString());

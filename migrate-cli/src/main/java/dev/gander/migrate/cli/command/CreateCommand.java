@@ -1,0 +1,41 @@
+package dev.gander.migrate.cli.command;
+
+import dev.gander.migrate.cli.render.WrittenFile;
+import dev.gander.migrate.cli.words.CommandWord;
+import dev.gander.migrate.cli.words.ExitCode;
+import dev.gander.migrate.cli.words.Options;
+import dev.gander.migrate.cli.words.ParameterWord;
+import dev.gander.migrate.cli.words.ParameterWord.Need;
+import dev.gander.migrate.scaffold.Numbering;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes a migration to start from. */
+final class CreateCommand implements Command {
+
+    private static final CommandWord WORD = new CommandWord(
+            "create",
+            "Write a migration to start from.",
+            "Its number is the next one of the folder, or the time with --timestamp; its name becomes lower snake case.",
+            Optional.of(new ParameterWord("NAME", Need.REQUIRED, "What it does, in a few words.")),
+            Options.and(Options.TIMESTAMP, Options.TARGET, Options.DIR),
+            List.of("create add_owner --target postgres", "create add_owner --dir my/migrations --timestamp"));
+
+    @Override
+    public CommandWord word() {
+        return WORD;
+    }
+
+    @Override
+    public ExitCode run(Call call) {
+        Numbering numbering = call.arguments().has(Options.TIMESTAMP)
+                ? Numbering.timestamp(InstantSource.system())
+                : Numbering.sequential();
+        String name = call.arguments().parameter().orElseThrow();
+        call.results()
+                .written(List.of(
+                        new WrittenFile(new MigrationFolder(call).files().create(name, numbering), Optional.empty())));
+        return ExitCode.DONE;
+    }
+}
