@@ -5,6 +5,7 @@ import dev.gander.migrate.cli.command.Commands;
 import dev.gander.migrate.cli.config.Configuration;
 import dev.gander.migrate.cli.config.DotEnv;
 import dev.gander.migrate.cli.config.Environment;
+import dev.gander.migrate.cli.config.Paths;
 import dev.gander.migrate.cli.config.TargetDefinition;
 import dev.gander.migrate.cli.process.Surroundings;
 import dev.gander.migrate.cli.words.Arguments;
@@ -15,7 +16,6 @@ import dev.gander.migrate.cli.words.Options;
 import dev.gander.migrate.cli.words.Reading;
 import dev.gander.migrate.error.MigrationException;
 import dev.gander.migrate.error.UsageException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -33,6 +33,8 @@ import java.util.function.Predicate;
  */
 public final class MigrateCommandLine {
 
+    private static final String CALLED_AS = "MIGRATE_CALLED_AS";
+
     private final String program;
     private final List<TargetDefinition> targets;
     private final Surroundings surroundings;
@@ -48,9 +50,17 @@ public final class MigrateCommandLine {
         this.surroundings = surroundings;
     }
 
-    /** A command line on the streams and the environment of this process. */
+    /**
+     * A command line on the streams and the environment of this process. A launcher says by the variable
+     * {@value #CALLED_AS} what the user has typed.
+     *
+     * @param program what the user types where no launcher says so
+     * @param targets in the order in which they are migrated
+     */
     public static MigrateCommandLine ofProcess(String program, List<TargetDefinition> targets) {
-        return new MigrateCommandLine(program, targets, Surroundings.ofProcess());
+        Surroundings surroundings = Surroundings.ofProcess();
+        return new MigrateCommandLine(
+                surroundings.environment().apply(CALLED_AS).orElse(program), targets, surroundings);
     }
 
     /**
@@ -112,7 +122,7 @@ public final class MigrateCommandLine {
     private Environment environment(Arguments arguments) {
         Environment process = Environment.of(surroundings.environment());
         Optional<String> file = arguments.value(Options.ENV_FILE);
-        return file.isPresent() ? process.or(DotEnv.read(Path.of(file.get()), process)) : process;
+        return file.isPresent() ? process.or(DotEnv.read(Paths.parse(file.get()), process)) : process;
     }
 
     private static ExitCode failed(Output output, RuntimeException failure) {

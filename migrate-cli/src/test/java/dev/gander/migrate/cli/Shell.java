@@ -26,7 +26,7 @@ import java.util.Optional;
  * Calls a program as a shell does, over stores in memory and folders of a test.
  *
  * <p>A target's store is configured by {@code memory:} in its variable; {@code memory:malformed} is an address that
- * cannot be understood.
+ * cannot be understood, and {@code memory:faulty} one on which the program trips.
  */
 final class Shell {
 
@@ -109,6 +109,9 @@ final class Shell {
         stores.put(target, InMemoryDatastore.of(target));
         return TargetDefinition.of(target.service(), target.target(), "memory", given -> {
                     settings.add(given);
+                    if (given.url().endsWith("faulty")) {
+                        throw new IllegalStateException("a fault");
+                    }
                     if (given.url().endsWith("malformed")) {
                         throw new UsageException(
                                 given.target() + ": the address cannot be understood",

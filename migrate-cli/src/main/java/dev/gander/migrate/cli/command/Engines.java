@@ -9,6 +9,7 @@ import dev.gander.migrate.RecordedScripts;
 import dev.gander.migrate.cli.config.Address;
 import dev.gander.migrate.cli.config.Durations;
 import dev.gander.migrate.cli.config.Environment;
+import dev.gander.migrate.cli.config.Paths;
 import dev.gander.migrate.cli.config.TargetDefinition;
 import dev.gander.migrate.cli.words.Arguments;
 import dev.gander.migrate.cli.words.Options;

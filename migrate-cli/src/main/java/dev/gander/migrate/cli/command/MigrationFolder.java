@@ -1,5 +1,6 @@
 package dev.gander.migrate.cli.command;
 
+import dev.gander.migrate.cli.config.Paths;
 import dev.gander.migrate.cli.config.TargetDefinition;
 import dev.gander.migrate.cli.words.Options;
 import dev.gander.migrate.error.UsageException;

@@ -1,18 +1,18 @@
-package dev.gander.migrate.cli.command;
+package dev.gander.migrate.cli.config;
 
 import dev.gander.migrate.error.UsageException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /** Reads paths from the words of a call. */
-final class Paths {
+public final class Paths {
 
     private Paths() {}
 
     /**
      * @throws UsageException when no file can have such a name
      */
-    static Path parse(String text) {
+    public static Path parse(String text) {
         try {
             return Path.of(text);
         } catch (InvalidPathException malformed) {
