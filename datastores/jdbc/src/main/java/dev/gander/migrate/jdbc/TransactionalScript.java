@@ -52,6 +52,9 @@ final class TransactionalScript {
         try (StatementCursor cursor = step.script().open()) {
             for (running = cursor.next(); running.isPresent(); running = cursor.next()) {
                 Statement statement = running.get();
+                if (statement.number() < attempt.firstStatement()) {
+                    continue;
+                }
                 if (session.hasCommand(statement.text())) {
                     session.send(statement.text());
                 }

@@ -124,6 +124,27 @@ public abstract class JournalContract {
     }
 
     @Test
+    void an_interrupted_script_that_was_given_a_transaction_goes_on_where_it_was_told_to() {
+        try (StoreUnderTest store = freshStore()) {
+            run(
+                    store,
+                    session -> assertThatThrownBy(
+                                    () -> session.apply(failing(store).stepUp(), ATTEMPT, UNHEARD))
+                            .isInstanceOf(StatementFailedException.class));
+            long interrupted = lastEntry(store).id();
+            MigrationBuilder mended = MigrationBuilder.of(1)
+                    .up(store.statements().createFirst(), store.statements().createSecond());
+
+            run(store, session -> session.apply(mended.stepUp(), ATTEMPT.goingOn(interrupted, 2), UNHEARD));
+
+            assertThat(store.hasTable("second")).isTrue();
+            assertThat(history(store))
+                    .extracting(HistoryEntry::outcome)
+                    .containsExactly(Outcome.RESOLVED, Outcome.APPLIED);
+        }
+    }
+
+    @Test
     void going_on_can_fail_again_and_says_how_far_it_came_in_the_whole() {
         try (StoreUnderTest store = freshStore()) {
             run(
