@@ -1,0 +1,57 @@
+package dev.gander.estate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a person types in a checkout. */
+final class LauncherIT {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void a_single_service_is_migrated_on_a_file_of_the_users() throws Exception {
+        try (LinkedCheckout checkout = LinkedCheckout.in(folder)) {
+            Path database = folder.resolve("my data.db");
+            ShippedCommand migrate = checkout.command("migrate", Map.of("GRAPH_SQLITE_URL", database.toString()));
+
+            assertThat(migrate.run("graph", "status", "--check").exitCode()).isEqualTo(4);
+            assertThat(database).doesNotExist();
+            assertThat(migrate.run("graph", "up", "--target", "sqlite").all()).startsWith("exit code 0");
+            assertThat(migrate.run("graph", "status", "--check").exitCode()).isZero();
+            assertThat(checkout.path(".local")).doesNotExist();
+        }
+    }
+
+    @Test
+    void an_archive_of_classes_changes_nothing_but_time_and_a_stale_one_nothing_at_all() throws Exception {
+        try (LinkedCheckout checkout = LinkedCheckout.in(folder)) {
+            ShippedCommand migrate = checkout.command(
+                    "migrate",
+                    Map.of("GRAPH_SQLITE_URL", folder.resolve("graph.db").toString()));
+            ShippedCommand.Result plain = migrate.run("graph", "status");
+
+            ShippedCommand.Result made = checkout.command(
+                            "services/packaging/cache", Map.of("PATH", System.getenv("PATH")))
+                    .run("graph");
+            assertThat(made.all()).startsWith("exit code 0").contains("Archived the classes of graph");
+            Path archive = checkout.path("target/cache/graph-" + archiveName());
+            assertThat(archive).isNotEmptyFile();
+            assertThat(migrate.run("graph", "status")).isEqualTo(plain);
+
+            Files.delete(archive);
+            Files.writeString(archive, "not an archive");
+            assertThat(migrate.run("graph", "status")).isEqualTo(plain);
+        }
+    }
+
+    private static String archiveName() {
+        int feature = Runtime.version().feature();
+        return feature + (feature >= 25 ? ".aot" : ".jsa");
+    }
+}

@@ -1,0 +1,77 @@
+package dev.gander.estate;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * This checkout seen from another root, so that what the launcher keeps beside it (stores, caches) is the test's own. A Maven
+ * that only fails stands first on the path: everything is built by now, and a build inside the build would harm it.
+ */
+final class LinkedCheckout implements AutoCloseable {
+
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final List<String> LINKED = List.of(
+            "pom.xml",
+            "migrate-core",
+            "migrate-cli",
+            "migrate-devstores",
+            "datastores",
+            "estate",
+            "services/pom.xml",
+            "services/extract",
+            "services/graph",
+            "services/training",
+            "services/catalog");
+
+    private final Path root;
+
+    private LinkedCheckout(Path root) {
+        this.root = root;
+    }
+
+    static LinkedCheckout in(Path folder) throws IOException {
+        Path root = Files.createDirectories(folder.resolve("a check out"));
+        Files.copy(ROOT.resolve("migrate"), root.resolve("migrate"));
+        copy(ROOT.resolve("services/packaging"), Files.createDirectories(root.resolve("services/packaging")));
+        for (String path : LINKED) {
+            Files.createSymbolicLink(root.resolve(path), ROOT.resolve(path));
+        }
+        Path maven = Files.createDirectories(folder.resolve("tools")).resolve("mvn");
+        Files.writeString(maven, "#!/bin/sh\necho 'nothing should be built here' >&2\nexit 1\n");
+        Files.setPosixFilePermissions(maven, PosixFilePermissions.fromString("rwxr-xr-x"));
+        return new LinkedCheckout(root);
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (var entries = Files.list(from)) {
+            for (Path entry : entries.toList()) {
+                Files.copy(entry, to.resolve(entry.getFileName()));
+            }
+        }
+    }
+
+    Path path(String file) {
+        return root.resolve(file);
+    }
+
+    /** The launcher, or another script of the checkout. */
+    ShippedCommand command(String script, Map<String, String> environment) {
+        String path = root.resolveSibling("tools") + ":" + System.getenv("PATH");
+        Map<String, String> all = new HashMap<>(Map.of("PATH", path));
+        all.putAll(environment);
+        return new ShippedCommand(root.resolve(script), all);
+    }
+
+    /** Takes the links away, so that who deletes the folder meets nothing of the real checkout. */
+    @Override
+    public void close() throws IOException {
+        for (String path : LINKED) {
+            Files.delete(root.resolve(path));
+        }
+    }
+}

