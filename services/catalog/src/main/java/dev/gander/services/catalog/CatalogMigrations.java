@@ -1,0 +1,24 @@
+package dev.gander.services.catalog;
+
+import dev.gander.migrate.cli.MigrateCommandLine;
+import dev.gander.migrate.cli.config.TargetDefinition;
+import dev.gander.migrate.postgres.PostgresDatastore;
+import java.util.List;
+
+/** The command line of the catalog service's migrations. */
+public final class CatalogMigrations {
+
+    private CatalogMigrations() {}
+
+    /** The service's datastores, in the order in which they are migrated. */
+    public static List<TargetDefinition> targets() {
+        return List.of(TargetDefinition.of("catalog", "postgres", "postgres", PostgresDatastore::create)
+                .withHistorical("SQL_MIGRATIONS_DSN", "CATALOG_DATABASE_URL")
+                .withPassword("PGPASSWORD"));
+    }
+
+    /** Ends the process with the call's exit code. */
+    public static void main(String[] words) {
+        System.exit(MigrateCommandLine.ofProcess("catalog", targets()).run(words));
+    }
+}

@@ -1,0 +1,32 @@
+package dev.gander.services.extract;
+
+import dev.gander.migrate.cli.MigrateCommandLine;
+import dev.gander.migrate.cli.config.TargetDefinition;
+import dev.gander.migrate.postgres.PostgresDatastore;
+import dev.gander.migrate.sqlite.SqliteDatastore;
+import java.util.List;
+
+/** The command line of the extract service's migrations. */
+public final class ExtractMigrations {
+
+    private ExtractMigrations() {}
+
+    /** The service's datastores, in the order in which they are migrated. */
+    public static List<TargetDefinition> targets() {
+        return List.of(
+                TargetDefinition.of("extract", "sqlite", "sqlite", SqliteDatastore::of)
+                        .withHistorical("SQLITE_PATH"),
+                TargetDefinition.of("extract", "postgres", "postgres", PostgresDatastore::create)
+                        .withHistorical("SQL_MIGRATIONS_DSN", "POSTGRES_CATALOG_DSN")
+                        .withPassword("PGPASSWORD"),
+                TargetDefinition.of("extract", "vectors", "postgres", PostgresDatastore::create)
+                        .withHistorical("POSTGRES_VECTOR_DSN")
+                        .withPassword("PGPASSWORD")
+                        .optional());
+    }
+
+    /** Ends the process with the call's exit code. */
+    public static void main(String[] words) {
+        System.exit(MigrateCommandLine.ofProcess("extract", targets()).run(words));
+    }
+}

@@ -1,0 +1,24 @@
+package dev.gander.services.training;
+
+import dev.gander.migrate.cli.MigrateCommandLine;
+import dev.gander.migrate.cli.config.TargetDefinition;
+import dev.gander.migrate.postgres.PostgresDatastore;
+import java.util.List;
+
+/** The command line of the training service's migrations. */
+public final class TrainingMigrations {
+
+    private TrainingMigrations() {}
+
+    /** The service's datastores, in the order in which they are migrated. */
+    public static List<TargetDefinition> targets() {
+        return List.of(TargetDefinition.of("training", "postgres", "postgres", PostgresDatastore::create)
+                .withHistorical("SQL_MIGRATIONS_DSN", "POSTGRES_DSN")
+                .withPassword("PGPASSWORD"));
+    }
+
+    /** Ends the process with the call's exit code. */
+    public static void main(String[] words) {
+        System.exit(MigrateCommandLine.ofProcess("training", targets()).run(words));
+    }
+}
