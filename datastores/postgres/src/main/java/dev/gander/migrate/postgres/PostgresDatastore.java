@@ -41,7 +41,7 @@ public final class PostgresDatastore implements Datastore {
      *
      * @throws dev.gander.migrate.error.UsageException when the URL or the table's name cannot be understood
      */
-    public static PostgresDatastore create(DatastoreSettings settings) {
+    public static PostgresDatastore of(DatastoreSettings settings) {
         return new PostgresDatastore(settings, TableLock.Terms.OF_GOOSE);
     }
 

@@ -38,7 +38,7 @@ record Db(String url, String jdbcUrl) {
     }
 
     PostgresDatastore datastore() {
-        return PostgresDatastore.create(settings());
+        return PostgresDatastore.of(settings());
     }
 
     /** The URL with another user and no password. */

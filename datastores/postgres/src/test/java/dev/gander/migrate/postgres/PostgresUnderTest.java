@@ -22,7 +22,7 @@ record PostgresUnderTest(Db db, LockMechanism lock) implements StoreUnderTest {
 
     @Override
     public Datastore datastore(TargetName target) {
-        return PostgresDatastore.create(db.settings(target, lock));
+        return PostgresDatastore.of(db.settings(target, lock));
     }
 
     @Override

@@ -12,7 +12,7 @@ public final class CatalogMigrations {
 
     /** The service's datastores, in the order in which they are migrated. */
     public static List<TargetDefinition> targets() {
-        return List.of(TargetDefinition.of("catalog", "postgres", "postgres", PostgresDatastore::create)
+        return List.of(TargetDefinition.of("catalog", "postgres", "postgres", PostgresDatastore::of)
                 .withHistorical("SQL_MIGRATIONS_DSN", "CATALOG_DATABASE_URL")
                 .withPassword("PGPASSWORD"));
     }

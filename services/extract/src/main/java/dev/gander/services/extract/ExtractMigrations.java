@@ -16,10 +16,10 @@ public final class ExtractMigrations {
         return List.of(
                 TargetDefinition.of("extract", "sqlite", "sqlite", SqliteDatastore::of)
                         .withHistorical("SQLITE_PATH"),
-                TargetDefinition.of("extract", "postgres", "postgres", PostgresDatastore::create)
+                TargetDefinition.of("extract", "postgres", "postgres", PostgresDatastore::of)
                         .withHistorical("SQL_MIGRATIONS_DSN", "POSTGRES_CATALOG_DSN")
                         .withPassword("PGPASSWORD"),
-                TargetDefinition.of("extract", "vectors", "postgres", PostgresDatastore::create)
+                TargetDefinition.of("extract", "vectors", "postgres", PostgresDatastore::of)
                         .withHistorical("POSTGRES_VECTOR_DSN")
                         .withPassword("PGPASSWORD")
                         .optional());

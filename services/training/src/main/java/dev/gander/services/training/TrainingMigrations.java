@@ -12,7 +12,7 @@ public final class TrainingMigrations {
 
     /** The service's datastores, in the order in which they are migrated. */
     public static List<TargetDefinition> targets() {
-        return List.of(TargetDefinition.of("training", "postgres", "postgres", PostgresDatastore::create)
+        return List.of(TargetDefinition.of("training", "postgres", "postgres", PostgresDatastore::of)
                 .withHistorical("SQL_MIGRATIONS_DSN", "POSTGRES_DSN")
                 .withPassword("PGPASSWORD"));
     }
