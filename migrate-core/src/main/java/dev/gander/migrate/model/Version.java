@@ -11,6 +11,8 @@ import java.util.Optional;
  */
 public record Version(long number) implements Comparable<Version> {
 
+    private static final String LARGEST = Long.toString(Long.MAX_VALUE);
+
     /**
      * @throws IllegalArgumentException when the number is zero or negative
      */
@@ -26,16 +28,28 @@ public record Version(long number) implements Comparable<Version> {
      * @return empty when the text is not such a number, is zero, or does not fit into 64 bits
      */
     public static Optional<Version> parse(String digits) {
-        if (digits.isEmpty() || !digits.chars().allMatch(character -> character >= '0' && character <= '9')) {
+        int first = 0;
+        while (first < digits.length() && digits.charAt(first) == '0') {
+            first++;
+        }
+        int length = digits.length() - first;
+        if (length < 1 || length > LARGEST.length() || !isDecimal(digits)) {
             return Optional.empty();
         }
-        String significant = digits.replaceFirst("^0+", "");
-        if (significant.isEmpty()
-                || significant.length() > 19
-                || significant.length() == 19 && significant.compareTo("9223372036854775807") > 0) {
+        String significant = digits.substring(first);
+        if (length == LARGEST.length() && significant.compareTo(LARGEST) > 0) {
             return Optional.empty();
         }
         return Optional.of(new Version(Long.parseLong(significant)));
+    }
+
+    private static boolean isDecimal(String text) {
+        for (int index = 0; index < text.length(); index++) {
+            if (text.charAt(index) < '0' || text.charAt(index) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

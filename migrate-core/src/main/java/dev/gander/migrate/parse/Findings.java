@@ -51,6 +51,9 @@ final class Findings {
 
     /** Those that are not waived, in the order of lines. */
     List<Problem> without(List<String> waived) {
+        if (problems.isEmpty()) {
+            return List.of();
+        }
         return problems.stream()
                 .filter(problem -> !waived.contains(problem.code().id()) || problem.blocks())
                 .sorted(Comparator.<Problem>comparingInt(

@@ -19,7 +19,10 @@ final class LineReader implements AutoCloseable {
     /** goose's own limit: a line of so many bytes, a final CR included, is refused. */
     static final int LINE_LIMIT = 4 * 1024 * 1024;
 
-    private static final int FIRST_BUFFER = 64 * 1024;
+    /** Enough for most files; a folder may hold thousands of them. */
+    private static final int FIRST_BUFFER = 4 * 1024;
+
+    private static final int LONG_FILE_BUFFER = 64 * 1024;
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
     private final InputStream input;
@@ -110,7 +113,8 @@ final class LineReader implements AutoCloseable {
             end -= start;
             start = 0;
         }
-        if (end == buffer.length) {
+        boolean longFile = bytes >= buffer.length && buffer.length < LONG_FILE_BUFFER;
+        if (end == buffer.length || longFile) {
             buffer = Arrays.copyOf(buffer, buffer.length * 2);
         }
         int count = input.read(buffer, end, buffer.length - end);

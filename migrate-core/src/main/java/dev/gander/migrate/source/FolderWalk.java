@@ -25,10 +25,10 @@ final class FolderWalk {
         FolderWalk walk = new FolderWalk();
         List<Path> below = new ArrayList<>();
         for (Path path : children(folder)) {
-            if (Files.isDirectory(path)) {
+            Candidate.Kind kind = walk.add(path.getFileName().toString(), path);
+            if (kind == Candidate.Kind.OTHER && Files.isDirectory(path)) {
                 below.add(path);
             }
-            walk.add(path.getFileName().toString(), path);
         }
         for (Path path : below) {
             walk.below(path, path.getFileName() + "/", DEPTH_BELOW);
@@ -51,9 +51,10 @@ final class FolderWalk {
         }
     }
 
-    private void add(String relative, Path path) {
+    private Candidate.Kind add(String relative, Path path) {
         Candidate.Kind kind = Files.isRegularFile(path) ? Candidate.Kind.FILE : Candidate.Kind.OTHER;
         candidates.add(new Candidate(relative, kind, () -> Files.newInputStream(path)));
+        return kind;
     }
 
     private static List<Path> childrenOrNone(Path folder) {
