@@ -8,8 +8,6 @@ import dev.gander.migrate.model.Version;
 import dev.gander.migrate.model.VersionRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -25,7 +23,7 @@ public final class StoreRows {
                 row.getLong(1),
                 row.getLong(2),
                 row.getBoolean(3),
-                Optional.ofNullable(row.getString(4)).map(LocalDateTime::parse));
+                Optional.ofNullable(row.getString(4)).map(IsoTimes::local));
     }
 
     /** A row of the history. */
@@ -42,8 +40,8 @@ public final class StoreRows {
                 Outcome.parse(row.getString(10))
                         .orElseThrow(() -> new SQLException(
                                 "unknown outcome in the history: a newer version of this" + " program has written it")),
-                Instant.parse(row.getString(11)),
-                Optional.ofNullable(row.getString(12)).map(Instant::parse),
+                IsoTimes.instant(row.getString(11)),
+                Optional.ofNullable(row.getString(12)).map(IsoTimes::instant),
                 number(row, 13),
                 row.getString(14),
                 row.getString(15),
