@@ -26,7 +26,7 @@ import org.sqlite.jdbc4.JDBC4Connection;
  */
 final class SqliteConnections {
 
-    /** As long as goose's own default for SQLite's busy handler in most set-ups. */
+    /** Long enough for the transactions of a service at work, short enough for a person who waits. */
     private static final int DEFAULT_BUSY_MILLIS = 5000;
 
     /** The driver lowers SQLite's limit to one million bytes; this is SQLite's own, so that any statement goes through. */
