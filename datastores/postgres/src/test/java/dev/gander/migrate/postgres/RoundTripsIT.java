@@ -47,7 +47,7 @@ final class RoundTripsIT {
         URI uri = URI.create(db.url());
         proxy = CountingProxy.to(uri.getHost(), uri.getPort());
         String url = db.url().replace(":" + uri.getPort() + "/", ":" + proxy.port() + "/");
-        datastore = PostgresDatastore.create(db.settings(url, Optional.empty(), Map.of()));
+        datastore = PostgresDatastore.of(db.settings(url, Optional.empty(), Map.of()));
         try (DatastoreSession session = datastore.open(Purpose.RUN)) {
             session.initialize();
             session.apply(MigrationBuilder.of(1).up("SELECT 1").stepUp(), ATTEMPT, done -> {});
