@@ -65,7 +65,7 @@ public final class FailureText {
         if (detail == Detail.STACK_TRACE) {
             StringWriter trace = new StringWriter();
             failure.printStackTrace(new PrintWriter(trace));
-            page.text(Escaped.lines(trace.toString()));
+            page.text(Escaped.lines(trace.toString().replace("\r\n", "\n")));
         } else {
             page.line("This is a fault of the program (" + version
                     + "). Run again with --verbose and report what it prints.");

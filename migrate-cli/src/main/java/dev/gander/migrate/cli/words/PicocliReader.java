@@ -95,7 +95,7 @@ final class PicocliReader {
     }
 
     private static String usage(CommandLine commandLine) {
-        return commandLine.getUsageMessage(Ansi.OFF);
+        return commandLine.getUsageMessage(Ansi.OFF).replace("\r\n", "\n");
     }
 
     private static Arguments arguments(ParseResult result) {
