@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.opentest4j.TestAbortedException;
 
 /**
  * Fresh Postgres databases for tests. A server starts when the first test asks and serves all tests of the JVM; each
@@ -72,6 +73,26 @@ public final class PostgresExtension implements BeforeEachCallback, AfterEachCal
      */
     public static PostgresExtension installedIn(Path home) {
         return new PostgresExtension(home.toString(), () -> EmbeddedServer.start(new PostgresBinaries(home)));
+    }
+
+    /**
+     * A server whose folder a variable of the environment names. Where it names none, the test does not run: it is
+     * reported as aborted, and in CI, where the variable {@code CI} says {@code true}, as failed.
+     */
+    public static PostgresExtension installedWhere(String variable) {
+        String home = System.getenv(variable);
+        return home == null || home.isBlank()
+                ? new PostgresExtension(variable, () -> {
+                    throw absent(variable);
+                })
+                : installedIn(Path.of(home));
+    }
+
+    private static RuntimeException absent(String variable) {
+        String reason = "No server to test on: set " + variable + " to the folder above its bin/postgres";
+        return "true".equals(System.getenv("CI"))
+                ? new IllegalStateException(reason)
+                : new TestAbortedException(reason);
     }
 
     @Override

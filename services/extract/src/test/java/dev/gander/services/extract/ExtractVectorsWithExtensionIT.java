@@ -8,19 +8,15 @@ import dev.gander.migrate.testkit.schema.SchemaListing;
 import dev.gander.migrate.testkit.schema.SchemaWalk;
 import dev.gander.migrate.testkit.server.PostgresDatabase;
 import dev.gander.migrate.testkit.server.PostgresExtension;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Runs where {@code GANDER_TEST_PGVECTOR_HOME} names a Postgres with pgvector, which {@code ci/install-tools} gets. */
-@EnabledIfEnvironmentVariable(named = "GANDER_TEST_PGVECTOR_HOME", matches = ".+")
+/** On a Postgres with pgvector, which {@code ci/install-pgvector} gets. */
 final class ExtractVectorsWithExtensionIT {
 
     @RegisterExtension
-    final PostgresExtension postgres =
-            PostgresExtension.installedIn(Path.of(String.valueOf(System.getenv("GANDER_TEST_PGVECTOR_HOME"))));
+    final PostgresExtension postgres = PostgresExtension.installedWhere("GANDER_TEST_PGVECTOR_HOME");
 
     @Test
     void a_migrated_store_holds_what_the_list_says_and_every_down_leaves_what_its_up_found() throws SQLException {
