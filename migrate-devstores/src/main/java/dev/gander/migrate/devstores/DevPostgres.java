@@ -59,19 +59,25 @@ public final class DevPostgres implements AutoCloseable {
                         + FolderLock.holder(folder.lock()) + ". Wait for it to end, or choose another folder."));
         try {
             folder.prepare();
-            String mode = settings.durability() == Durability.FAST ? "immediate" : "fast";
-            String folderToDelete = settings.afterStop() == AfterStop.DELETE
-                    ? settings.dataFolder().toString()
-                    : "";
-            int port = launch(folder);
-            return new DevPostgres(settings, port, lock, Keeper.start(folder.stopWords(mode), folderToDelete));
+            Keeper keeper = Keeper.start(folder.stopWords(), folder.toDelete());
+            return launch(settings, folder, lock, keeper);
         } catch (RuntimeException e) {
             lock.close();
             throw e;
         }
     }
 
-    private static int launch(PostgresFolder folder) {
+    private static DevPostgres launch(
+            DevPostgresSettings settings, PostgresFolder folder, FolderLock lock, Keeper keeper) {
+        try {
+            return new DevPostgres(settings, startOnFreePort(folder), lock, keeper);
+        } catch (RuntimeException e) {
+            keeper.stop();
+            throw e;
+        }
+    }
+
+    private static int startOnFreePort(PostgresFolder folder) {
         for (int attempt = 1; ; attempt++) {
             int port = freePort();
             folder.configure(port);

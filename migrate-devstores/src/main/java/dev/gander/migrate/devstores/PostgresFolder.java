@@ -49,7 +49,7 @@ final class PostgresFolder {
             return;
         }
         if (postmaster.get().isServer()) {
-            Program.run(stopWords("fast"));
+            Program.run(stopWords());
         } else {
             // The number was given to another program since; the server itself would take that for a running server.
             Files.delete(folder.resolve("postmaster.pid"));
@@ -125,7 +125,9 @@ final class PostgresFolder {
                 "--log=" + log());
     }
 
-    List<String> stopWords(String mode) {
+    List<String> stopWords() {
+        // Only data that nobody will read again may be left without a checkpoint.
+        String mode = settings.durability() == Durability.FAST ? "immediate" : "fast";
         return List.of(
                 settings.binaries().pgCtl().toString(),
                 "stop",
@@ -134,5 +136,10 @@ final class PostgresFolder {
                 "--silent",
                 "--mode=" + mode,
                 "--pgdata=" + folder);
+    }
+
+    /** The folder to remove when the server has stopped, empty when its data stays. */
+    String toDelete() {
+        return settings.afterStop() == AfterStop.DELETE ? folder.toString() : "";
     }
 }
