@@ -16,14 +16,12 @@ final class DelayedLine {
     private final Socket from;
     private final Socket to;
     private final Duration delay;
-    private final Runnable whenRead;
     private final BlockingQueue<Piece> underWay = new LinkedBlockingQueue<>();
 
-    DelayedLine(Socket from, Socket to, Duration delay, Runnable whenRead) {
+    DelayedLine(Socket from, Socket to, Duration delay) {
         this.from = from;
         this.to = to;
         this.delay = delay;
-        this.whenRead = whenRead;
     }
 
     /** Some bytes and when they are due; no bytes at all are the end. */
@@ -33,12 +31,11 @@ final class DelayedLine {
      * Starts to hand on.
      *
      * @param head what nothing arrives before, on top of the delay
-     * @param whenDelivered told before each piece goes out
      */
-    void open(Duration head, Runnable whenDelivered) {
+    void open(Duration head) {
         long notBefore = System.nanoTime() + head.plus(delay).toNanos();
         DelayingProxy.daemon(() -> read(notBefore));
-        DelayingProxy.daemon(() -> deliver(whenDelivered));
+        DelayingProxy.daemon(this::deliver);
     }
 
     private void read(long notBefore) {
@@ -47,7 +44,6 @@ final class DelayedLine {
             for (int length = from.getInputStream().read(buffer);
                     length >= 0;
                     length = from.getInputStream().read(buffer)) {
-                whenRead.run();
                 underWay.add(new Piece(Arrays.copyOf(buffer, length), due(notBefore)));
             }
         } catch (IOException e) {
@@ -61,11 +57,10 @@ final class DelayedLine {
         return due - notBefore < 0 ? notBefore : due;
     }
 
-    private void deliver(Runnable whenDelivered) {
+    private void deliver() {
         try {
             for (Piece piece = underWay.take(); piece.bytes().length > 0; piece = underWay.take()) {
                 awaitTime(piece.due());
-                whenDelivered.run();
                 to.getOutputStream().write(piece.bytes());
             }
             to.shutdownOutput();

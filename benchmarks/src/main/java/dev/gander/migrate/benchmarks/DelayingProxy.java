@@ -8,12 +8,11 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * A long line to a server on this machine: hands on what either side sends half a round trip later, and counts round trips.
+ * A long line to a server on this machine: hands on what either side sends half a round trip later.
  *
- * <p>A new connection takes a round trip of its own, as it would on the network, and is not counted. Thread-safe.
+ * <p>A new connection takes a round trip of its own, as it would on the network. Thread-safe.
  */
 final class DelayingProxy implements AutoCloseable {
 
@@ -21,7 +20,6 @@ final class DelayingProxy implements AutoCloseable {
     private final int serverPort;
     private final Duration roundTrip;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
-    private final AtomicLong roundTrips = new AtomicLong();
 
     private DelayingProxy(ServerSocket entrance, int serverPort, Duration roundTrip) {
         this.entrance = entrance;
@@ -45,11 +43,6 @@ final class DelayingProxy implements AutoCloseable {
         return entrance.getLocalPort();
     }
 
-    /** How often a client has spoken, at first or after it had heard from the server, over all connections so far. */
-    long roundTrips() {
-        return roundTrips.get();
-    }
-
     private void accept() {
         try {
             while (!entrance.isClosed()) {
@@ -70,9 +63,8 @@ final class DelayingProxy implements AutoCloseable {
         client.setTcpNoDelay(true);
         server.setTcpNoDelay(true);
         Duration oneWay = roundTrip.dividedBy(2);
-        Turns turns = new Turns(roundTrips);
-        new DelayedLine(client, server, oneWay, turns::clientSpoke).open(roundTrip, () -> {});
-        new DelayedLine(server, client, oneWay, () -> {}).open(Duration.ZERO, turns::serverWasHeard);
+        new DelayedLine(client, server, oneWay).open(roundTrip);
+        new DelayedLine(server, client, oneWay).open(Duration.ZERO);
     }
 
     /** Starts a thread that does not keep the program alive. */

@@ -43,7 +43,7 @@ final class ManyApplied implements Benchmark {
     private static Outcome measure(Workbench bench, Gander gander, String store) {
         Contest contest = bench.contest();
         for (int count : COUNTS) {
-            Path folder = bench.folders().goose(count);
+            Path folder = bench.folders().gooseRows(count);
             Place place = bench.places().empty(store, "applied_" + count);
             bench.stopwatch().time(gander.up(Start.TUNED, place, folder));
             contest.enter(String.valueOf(count), () -> gander.up(Start.TUNED, place, folder));

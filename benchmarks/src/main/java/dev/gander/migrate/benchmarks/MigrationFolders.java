@@ -14,6 +14,12 @@ final class MigrationFolders {
             """;
     private static final String DOWN = "DROP TABLE benchmark_%05d;%n";
 
+    private static final String ROW = """
+            CREATE TABLE IF NOT EXISTS benchmark_rows (id integer PRIMARY KEY, name text NOT NULL);
+            INSERT INTO benchmark_rows (id, name) VALUES (%1$d, 'one');
+            """;
+    private static final String ROW_DOWN = "DELETE FROM benchmark_rows WHERE id = %d;%n";
+
     private final Path folder;
 
     MigrationFolders(Path folder) {
@@ -23,6 +29,12 @@ final class MigrationFolders {
     /** In goose's format, for goose and for Gander. */
     Path goose(int count) {
         return write("goose-" + count, "%05d_small.sql", "-- +goose Up\n" + UP + "\n-- +goose Down\n" + DOWN, count);
+    }
+
+    /** In goose's format, one table and rows for it: a long past whose store is still small. */
+    Path gooseRows(int count) {
+        return write(
+                "rows-" + count, "%05d_small.sql", "-- +goose Up\n" + ROW + "\n-- +goose Down\n" + ROW_DOWN, count);
     }
 
     /** In Flyway's format. */

@@ -2,7 +2,7 @@ package dev.gander.migrate.benchmarks;
 
 import dev.gander.migrate.benchmarks.Place.Access;
 import dev.gander.migrate.devstores.DevPostgres;
-import java.time.Duration;
+import dev.gander.migrate.testkit.server.CountingProxy;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -12,9 +12,6 @@ final class RoundTrips implements Benchmark {
     private static final int FEW = 10;
     private static final int MANY = 110;
 
-    /** Long enough that the pieces of one message are not taken for several, whatever the machine does besides. */
-    private static final Duration LINE = Duration.ofMillis(4);
-
     @Override
     public String name() {
         return "round-trips";
@@ -22,8 +19,8 @@ final class RoundTrips implements Benchmark {
 
     @Override
     public String title() {
-        return "Round trips to Postgres, connection included, its TCP handshake not; per migration from " + FEW
-                + " and " + MANY + " migrations";
+        return "Round trips to Postgres, those of connecting included; per migration from " + FEW + " and " + MANY
+                + " migrations";
     }
 
     @Override
@@ -43,7 +40,7 @@ final class RoundTrips implements Benchmark {
 
     private static void count(Workbench bench, DevPostgres server, Access access, Table table) {
         for (Peer peer : Peer.all(bench)) {
-            try (DelayingProxy line = DelayingProxy.start(server.port(), LINE)) {
+            try (CountingProxy line = CountingProxy.to("127.0.0.1", server.port())) {
                 Counted counted = new Counted(bench, server, line, access);
                 long few = counted.roundTrips(peer, FEW);
                 long nothing = counted.again(peer, FEW);
@@ -62,7 +59,7 @@ final class RoundTrips implements Benchmark {
     }
 
     /** One server behind one line. */
-    private record Counted(Workbench bench, DevPostgres server, DelayingProxy line, Access access) {
+    private record Counted(Workbench bench, DevPostgres server, CountingProxy line, Access access) {
 
         /** Of a run on an empty database. */
         long roundTrips(Peer peer, int count) {

@@ -1,4 +1,4 @@
-/** Tests of the measuring itself: figures, tables, turns and the long line. */
+/** Tests of the measuring itself: figures, tables and the long line. */
 @NullMarked
 package dev.gander.migrate.benchmarks;
 
