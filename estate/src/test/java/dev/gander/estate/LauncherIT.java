@@ -15,15 +15,36 @@ final class LauncherIT {
     private Path folder;
 
     @Test
+    void everything_is_migrated_on_embedded_stores_and_the_second_time_there_is_nothing_to_do() throws Exception {
+        try (LinkedCheckout checkout = LinkedCheckout.in(folder)) {
+            ShippedCommand migrate = checkout.command("migrate", Map.of());
+
+            assertThat(migrate.run("--embedded", "all", "up").all())
+                    .startsWith("exit code 0")
+                    .contains("extract/postgres", "training/postgres", "catalog/postgres", "graph/sqlite")
+                    .contains("applied");
+            assertThat(checkout.path(".local/postgres/PG_VERSION")).exists();
+            assertThat(checkout.path(".local/postgres/postmaster.pid")).doesNotExist();
+            assertThat(migrate.run("--embedded", "all", "up").all())
+                    .startsWith("exit code 0")
+                    .contains("nothing to do");
+        }
+    }
+
+    @Test
     void a_single_service_is_migrated_on_a_file_of_the_users() throws Exception {
         try (LinkedCheckout checkout = LinkedCheckout.in(folder)) {
             Path database = folder.resolve("my data.db");
-            ShippedCommand migrate = checkout.command("migrate", Map.of("GRAPH_SQLITE_URL", database.toString()));
+            ShippedCommand migrate = checkout.command("migrate", Map.of("EXTRACT_SQLITE_URL", database.toString()));
 
-            assertThat(migrate.run("graph", "status", "--check").exitCode()).isEqualTo(4);
+            assertThat(migrate.run("extract", "status", "--target", "sqlite", "--check")
+                            .exitCode())
+                    .isEqualTo(4);
             assertThat(database).doesNotExist();
-            assertThat(migrate.run("graph", "up", "--target", "sqlite").all()).startsWith("exit code 0");
-            assertThat(migrate.run("graph", "status", "--check").exitCode()).isZero();
+            assertThat(migrate.run("extract", "up", "--target", "sqlite").all()).startsWith("exit code 0");
+            assertThat(migrate.run("extract", "status", "--target", "sqlite", "--check")
+                            .exitCode())
+                    .isZero();
             assertThat(checkout.path(".local")).doesNotExist();
         }
     }

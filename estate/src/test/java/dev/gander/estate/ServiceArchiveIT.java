@@ -20,12 +20,14 @@ final class ServiceArchiveIT {
     private Path folder;
 
     @ParameterizedTest
-    @CsvSource("graph, GRAPH_SQLITE_URL")
+    @CsvSource({"extract, EXTRACT_SQLITE_URL", "graph, GRAPH_SQLITE_URL"})
     void a_service_with_sqlite_migrates_a_file(String service, String variable) throws Exception {
         Path database = folder.resolve("data.db");
         ShippedCommand migrate = unpacked(service, Map.of(variable, database.toString()));
 
-        assertThat(migrate.run("status").all()).startsWith("exit code 0").contains("pending");
+        assertThat(migrate.run("status", "--target", "sqlite").all())
+                .startsWith("exit code 0")
+                .contains("pending");
         assertThat(migrate.run("up", "--target", "sqlite").all()).startsWith("exit code 0");
         assertThat(database).isNotEmptyFile();
         assertThat(migrate.run("up", "--target", "sqlite").all())
@@ -34,7 +36,13 @@ final class ServiceArchiveIT {
     }
 
     @ParameterizedTest
-    @CsvSource("graph, services/graph")
+    @CsvSource({
+        "extract, services/extract",
+        "graph, services/graph",
+        "training, services/training",
+        "catalog, services/catalog",
+        "estate, estate"
+    })
     void the_migrations_are_inside_and_development_is_not(String service, String module) throws Exception {
         ShippedCommand migrate = unpacked(service, Map.of());
         assertThat(migrate.run("validate").all())
