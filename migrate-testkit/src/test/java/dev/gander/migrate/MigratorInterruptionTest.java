@@ -47,10 +47,12 @@ final class MigratorInterruptionTest {
     @Test
     void retry_runs_the_statement_in_doubt_again_and_goes_on() {
         Engine engine = Engine.ofNewStore();
-        Migration failing = parsed(THREE.up("-- +goose NO TRANSACTION\nCREATE a", "FAIL now", "CREATE c"));
+        Migration failing = parsed(THREE.up("-- +goose NO TRANSACTION\nCREATE a", "FAIL now", "CREATE c")
+                .withoutTransaction());
         assertThatThrownBy(() -> engine.migrator(failing).up(Destination.latest()))
                 .isInstanceOf(RunFailedException.class);
-        Migration mended = parsed(THREE.up("-- +goose NO TRANSACTION\nCREATE a", "CREATE b", "CREATE c"));
+        Migration mended = parsed(THREE.up("-- +goose NO TRANSACTION\nCREATE a", "CREATE b", "CREATE c")
+                .withoutTransaction());
         assertThat(words(engine.migrator(mended).resolve(Resolution.RETRY))).containsExactly("up 1 APPLIED");
         assertThat(engine.store.objects()).containsExactly("a", "b", "c");
         assertThat(engine.migrator(mended).up(Destination.latest()).isEmpty()).isTrue();
@@ -87,6 +89,17 @@ final class MigratorInterruptionTest {
                     .hasMessageContaining("edited after the interruption");
             assertThat(engine.store.objects()).containsExactly("a");
         }
+    }
+
+    @Test
+    void no_answer_is_taken_when_the_file_was_given_a_transaction_since() {
+        Engine engine = interrupted("FAIL");
+        Migration edited =
+                MigrationBuilder.of(1).up("CREATE a", "CREATE b", "CREATE c").build();
+        assertThatThrownBy(() -> engine.migrator(edited).resolve(Resolution.RETRY))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("NO TRANSACTION");
+        assertThat(engine.migrator(broken("FAIL")).status().isOutstanding()).isTrue();
     }
 
     @Test

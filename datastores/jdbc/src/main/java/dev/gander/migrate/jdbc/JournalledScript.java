@@ -33,10 +33,16 @@ final class JournalledScript {
         this.settled = attempt.firstStatement() - 1;
     }
 
+    /** The file is opened first: one that has changed since it was judged is refused before anything is noted. */
     void run() {
-        long id = open();
+        try (StatementCursor cursor = step.script().open()) {
+            run(cursor, open());
+        }
+    }
+
+    private void run(StatementCursor cursor, long id) {
         try {
-            runStatements(id);
+            runStatements(cursor, id);
             if (session.inTransaction()) {
                 throw new SQLException("the file leaves a transaction open: end it with COMMIT");
             }
@@ -67,21 +73,19 @@ final class JournalledScript {
         }
     }
 
-    private void runStatements(long id) throws SQLException {
-        try (StatementCursor cursor = step.script().open()) {
-            for (running = cursor.next(); running.isPresent(); running = cursor.next()) {
-                Statement statement = running.get();
-                if (statement.number() < attempt.firstStatement()) {
-                    continue;
-                }
-                if (session.hasCommand(statement.text())) {
-                    session.runAlone(step, statement, session.texts().progressed(id, settled));
-                }
-                if (!session.inTransaction()) {
-                    settled = statement.number();
-                }
-                progress.completed(statement.number());
+    private void runStatements(StatementCursor cursor, long id) throws SQLException {
+        for (running = cursor.next(); running.isPresent(); running = cursor.next()) {
+            Statement statement = running.get();
+            if (statement.number() < attempt.firstStatement()) {
+                continue;
             }
+            if (session.hasCommand(statement.text())) {
+                session.runAlone(step, statement, session.texts().progressed(id, settled));
+            }
+            if (!session.inTransaction()) {
+                settled = statement.number();
+            }
+            progress.completed(statement.number());
         }
     }
 
