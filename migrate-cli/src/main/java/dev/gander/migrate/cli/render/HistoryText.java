@@ -37,7 +37,7 @@ final class HistoryText {
     private void row(Table table, HistoryEntry entry) {
         String outcome = entry.outcome().word().replace('_', ' ');
         table.row()
-                .cell(StatusText.time(LocalDateTime.ofInstant(entry.startedAt(), ZoneOffset.UTC)))
+                .cell(Moments.plain(LocalDateTime.ofInstant(entry.startedAt(), ZoneOffset.UTC)))
                 .cell(entry.direction().word())
                 .cell(entry.version().toString())
                 .cell(Escaped.line(entry.name()))

@@ -4,7 +4,6 @@ import dev.gander.migrate.model.HistoryEntry;
 import dev.gander.migrate.model.Version;
 import dev.gander.migrate.report.MigrationStatus;
 import dev.gander.migrate.report.TargetStatus;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -48,7 +47,7 @@ final class JsonStatus {
         json.number("version", migration.version().number())
                 .text("name", migration.name())
                 .text("state", migration.state().id())
-                .text("appliedAt", migration.appliedAt().map(LocalDateTime::toString))
+                .text("appliedAt", migration.appliedAt().map(Moments::iso))
                 .text("actor", attempt.map(HistoryEntry::actor))
                 .number("durationMs", attempt.map(HistoryEntry::durationMillis).orElse(OptionalLong.empty()));
     }

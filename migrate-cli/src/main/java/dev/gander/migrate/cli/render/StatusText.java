@@ -6,8 +6,6 @@ import dev.gander.migrate.report.MigrationState;
 import dev.gander.migrate.report.MigrationStatus;
 import dev.gander.migrate.report.TargetStatus;
 import java.time.Duration;
-import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** One row per migration and its state. */
@@ -45,18 +43,13 @@ final class StatusText {
                 : "version " + current.get() + " applied last, " + highest.orElseThrow() + " is the highest";
     }
 
-    /** A time as it is stored, to the second. */
-    static String time(LocalDateTime time) {
-        return time.truncatedTo(ChronoUnit.SECONDS).toString().replace('T', ' ');
-    }
-
     private void row(Table table, MigrationStatus migration) {
         String state = migration.state().id().replace('-', ' ');
         table.row()
                 .cell(migration.version().toString())
                 .cell(Escaped.line(migration.name()))
                 .cell(state, painted(migration.state(), state))
-                .cell(migration.appliedAt().map(StatusText::time).orElse(""))
+                .cell(migration.appliedAt().map(Moments::plain).orElse(""))
                 .cell(migration.attempt().map(StatusText::actor).orElse(""))
                 .cell(migration.attempt().map(StatusText::duration).orElse(""));
     }
