@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -81,7 +82,7 @@ final class Shell {
     }
 
     InMemoryDatastore store(String name) {
-        return stores.get(TargetName.parse(name).orElseThrow());
+        return Objects.requireNonNull(stores.get(TargetName.parse(name).orElseThrow()));
     }
 
     /** What the targets' factories were given so far. */
