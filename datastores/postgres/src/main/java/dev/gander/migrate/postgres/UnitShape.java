@@ -52,7 +52,8 @@ record UnitShape(List<List<String>> commands, boolean closed, boolean copiesToCl
     /** Looks at a unit. */
     static UnitShape of(String unit) {
         Collector collector = new Collector(unit);
-        boolean closed = new SqlScanner(unit, collector).scan();
+        // The server takes a zero byte for the end of the whole text.
+        boolean closed = new SqlScanner(unit, collector).scan() && unit.indexOf('\0') < 0;
         return collector.shape(closed);
     }
 
