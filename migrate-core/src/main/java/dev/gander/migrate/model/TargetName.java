@@ -3,6 +3,7 @@ package dev.gander.migrate.model;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The name of one datastore of one service, such as {@code extract/postgres}.
@@ -59,6 +60,17 @@ public record TargetName(String service, String target) implements Comparable<Ta
     @Override
     public int compareTo(TargetName other) {
         return toString().compareTo(other.toString());
+    }
+
+    /** Written out, as is the hash, for the reason given at {@link Version#equals}. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof TargetName name && name.service.equals(service) && name.target.equals(target);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * service.hashCode() + target.hashCode();
     }
 
     @Override

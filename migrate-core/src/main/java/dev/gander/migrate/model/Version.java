@@ -1,6 +1,7 @@
 package dev.gander.migrate.model;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The number that identifies and orders a migration within one target.
@@ -55,6 +56,17 @@ public record Version(long number) implements Comparable<Version> {
     @Override
     public int compareTo(Version other) {
         return Long.compare(number, other.number);
+    }
+
+    /** Written out, as is the hash: what a record makes for itself on first use takes longer than a short run has. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Version version && version.number == number;
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(number);
     }
 
     @Override

@@ -71,7 +71,7 @@ final class FileJudge {
     private void statements(ScriptScanner scanner) throws IOException, UnfitFileException {
         SqlJudge judge = new SqlJudge(findings, scanner.state());
         for (Unit unit = scanner.next(); unit != null; unit = scanner.next()) {
-            if (syntax.equals(ScriptSyntax.SQL)) {
+            if (syntax.language().equals(ScriptSyntax.SQL.language())) {
                 judge.judge(unit);
             }
             if (unit.section() == Section.UP) {
