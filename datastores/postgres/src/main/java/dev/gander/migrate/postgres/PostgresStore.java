@@ -68,7 +68,7 @@ final class PostgresStore {
      */
     String transaction(Fence fence, List<String> commands, List<String> after) {
         List<String> all = new ArrayList<>();
-        all.add("BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE");
+        all.add("BEGIN ISOLATION LEVEL READ COMMITTED");
         fence.atBegin().ifPresent(all::add);
         all.addAll(texts().localSettings());
         all.addAll(commands);
