@@ -19,8 +19,12 @@ sealed interface ClasspathRoot {
 
     /** Each root once, in the order of the class path. */
     static List<ClasspathRoot> find(ClassLoader loader, String prefix) throws IOException {
+        List<URL> urls = Collections.list(loader.getResources(prefix));
+        if (urls.size() == 1) {
+            return List.of(of(urls.get(0), prefix));
+        }
         Set<ClasspathRoot> roots = new LinkedHashSet<>();
-        for (URL url : Collections.list(loader.getResources(prefix))) {
+        for (URL url : urls) {
             roots.add(of(url, prefix));
         }
         if (roots.isEmpty()) {

@@ -27,11 +27,23 @@ final class RequirementOrder {
      * @throws UsageException when targets require one another
      */
     static List<Engine> of(List<Engine> engines) {
-        RequirementOrder order = new RequirementOrder(engines);
-        for (Engine engine : engines) {
-            order.visit(engine);
+        if (!anyRequirement(engines)) {
+            return engines;
         }
+        RequirementOrder order = new RequirementOrder(engines);
+        engines.forEach(order::visit);
         return List.copyOf(order.ordered.values());
+    }
+
+    private static boolean anyRequirement(List<Engine> engines) {
+        for (Engine engine : engines) {
+            for (Migration migration : engine.migrations().migrations()) {
+                if (!migration.options().requires().isEmpty()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private void visit(Engine engine) {
