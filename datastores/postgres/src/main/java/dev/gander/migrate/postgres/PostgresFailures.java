@@ -19,6 +19,8 @@ import org.postgresql.util.ServerErrorMessage;
  */
 record PostgresFailures(TargetName target, String place) {
 
+    static final String TABLE_GONE = "42P01";
+
     private static final String NO_RIGHT = "42501";
     private static final String READ_ONLY = "25006";
     private static final String WRONG_COLUMN = "42703";

@@ -18,7 +18,6 @@ import java.util.Optional;
 /** A target's version table and history: where they are, what they hold, how they are made. */
 final class PostgresStore {
 
-    private static final String TABLE_GONE = "42P01";
     private static final int CREATIONS = 3;
 
     private final SqlWire wire;
@@ -85,7 +84,7 @@ final class PostgresStore {
         try {
             return read(place());
         } catch (SQLException e) {
-            if (!PostgresFailures.state(e).equals(TABLE_GONE)) {
+            if (!PostgresFailures.state(e).equals(PostgresFailures.TABLE_GONE)) {
                 throw failures.of("read the version table", e);
             }
         }

@@ -57,8 +57,7 @@ record StoreLook(TableName table, String history, Optional<String> timeZone) {
                    coalesce((SELECT pg_catalog.quote_ident(n.nspname) FROM pg_catalog.pg_class AS c
                              JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace WHERE c.oid = lock_found),
                             pg_catalog.quote_ident(pg_catalog.current_schema()),
-                            pg_catalog.quote_ident(schema)),
-                   lock_found IS NOT NULL
+                            pg_catalog.quote_ident(schema))
             FROM place""";
 
     String query() {
@@ -83,8 +82,7 @@ record StoreLook(TableName table, String history, Optional<String> timeZone) {
                 Optional.ofNullable(row.getString(7)),
                 schema + "." + history,
                 presence(row.getBoolean(8), row.getBoolean(9)),
-                row.getString(10) + ".goose_lock",
-                presence(row.getBoolean(11), true)));
+                row.getString(10) + ".goose_lock"));
     }
 
     private static Presence presence(boolean there, boolean readable) {

@@ -16,7 +16,6 @@ import java.util.Optional;
  * @param historyTable the history
  * @param history whether it is there and readable
  * @param lockTable goose's lease table
- * @param lock whether that is there
  */
 record StorePlace(
         String role,
@@ -27,8 +26,7 @@ record StorePlace(
         Optional<String> sequence,
         String historyTable,
         Presence history,
-        String lockTable,
-        Presence lock) {
+        String lockTable) {
 
     PostgresDialect dialect(PostgresDialect.Characters characters) {
         return new PostgresDialect(versionTable, historyTable, characters);

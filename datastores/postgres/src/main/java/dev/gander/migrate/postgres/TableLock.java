@@ -3,7 +3,6 @@ package dev.gander.migrate.postgres;
 import dev.gander.migrate.datastore.Lease;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -44,17 +43,11 @@ final class TableLock implements PostgresLock {
     public Optional<Lease> tryAcquire() {
         TableLockTexts texts = texts();
         try {
-            if (place.get().lock() == dev.gander.migrate.datastore.Presence.ABSENT) {
-                createTable(texts);
-            }
-            List<Boolean> taken = wire.rows(texts.acquire(), row -> true);
-            if (taken.isEmpty()) {
+            if (!acquire(texts)) {
                 return Optional.empty();
             }
         } catch (SQLException e) {
-            throw connector
-                    .failures()
-                    .of("take the migration lock in " + place.get().lockTable(), e);
+            throw connector.failures().of("take the migration lock in " + texts.table(), e);
         }
         TableLease taken = new TableLease(wire, connector, texts, terms);
         lease = Optional.of(taken);
@@ -65,10 +58,22 @@ final class TableLock implements PostgresLock {
         return new TableLockTexts(place.get().lockTable(), holder, terms.lease());
     }
 
+    private boolean acquire(TableLockTexts texts) throws SQLException {
+        try {
+            return !wire.rows(texts.acquire(), row -> true).isEmpty();
+        } catch (SQLException e) {
+            if (!isTableGone(e)) {
+                throw e;
+            }
+        }
+        createTable(texts);
+        return !wire.rows(texts.acquire(), row -> true).isEmpty();
+    }
+
     /** Two that create it at once may collide although each says IF NOT EXISTS. */
     private void createTable(TableLockTexts texts) throws SQLException {
         try {
-            wire.send(TableLockTexts.createTable(place.get().lockTable()));
+            wire.send(TableLockTexts.createTable(texts.table()));
         } catch (SQLException e) {
             if (!Initialization.lostRace(e)) {
                 throw e;
@@ -78,14 +83,18 @@ final class TableLock implements PostgresLock {
 
     @Override
     public Optional<String> holder() {
-        if (place.get().lock() == dev.gander.migrate.datastore.Presence.ABSENT) {
-            return Optional.empty();
-        }
         try {
             return wire.rows(texts().holder(), row -> row.getString(1)).stream().findFirst();
         } catch (SQLException e) {
+            if (isTableGone(e)) {
+                return Optional.empty();
+            }
             throw connector.failures().of("ask who holds the migration lock", e);
         }
+    }
+
+    private static boolean isTableGone(SQLException failure) {
+        return PostgresFailures.state(failure).equals(PostgresFailures.TABLE_GONE);
     }
 
     @Override

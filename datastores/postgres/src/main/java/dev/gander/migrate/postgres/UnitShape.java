@@ -68,9 +68,9 @@ record UnitShape(List<List<String>> commands, boolean closed, boolean copiesToCl
                 && commands.stream().allMatch(words -> !words.isEmpty() && SOCIABLE.contains(words.get(0)));
     }
 
-    /** Whether a command ends the transaction in which it runs, when it succeeds. */
+    /** Whether a command surely ends the transaction in which it runs, when it succeeds. */
     boolean endsTransaction() {
-        return commands.stream().anyMatch(UnitShape::endsTransaction);
+        return closed && commands.stream().anyMatch(UnitShape::endsTransaction);
     }
 
     private static boolean endsTransaction(List<String> words) {
