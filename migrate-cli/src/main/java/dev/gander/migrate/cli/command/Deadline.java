@@ -11,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 /** Stops a run when its time is up, unless it is closed before. */
 final class Deadline implements AutoCloseable {
 
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
     private final CountDownLatch ended = new CountDownLatch(1);
 
     private Deadline() {}
@@ -22,7 +24,8 @@ final class Deadline implements AutoCloseable {
 
     /**
      * @param time from now on; empty for no end
-     * @param stop is called once when the time is up, on a thread of its own
+     * @param stop is called when the time is up, on a thread of its own, and then each second until the run has ended: a
+     *     store that is asked just before a statement reaches it has nothing to stop yet
      */
     static Deadline in(Optional<Duration> time, Runnable stop) {
         Deadline deadline = new Deadline();
@@ -41,8 +44,10 @@ final class Deadline implements AutoCloseable {
 
     private void await(Duration time, Runnable stop) {
         try {
-            if (!ended.await(time.toNanos(), TimeUnit.NANOSECONDS)) {
+            boolean over = ended.await(time.toNanos(), TimeUnit.NANOSECONDS);
+            while (!over) {
                 stop.run();
+                over = ended.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
             }
         } catch (InterruptedException unwanted) {
             Thread.currentThread().interrupt();

@@ -10,15 +10,12 @@ final class ShutdownInterruptions implements Interruptions {
     /** A run that cannot be stopped, such as one whose store does not answer, must not keep the process for ever. */
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
     @Override
     public Watch watch(Runnable stop) {
         CountDownLatch ended = new CountDownLatch(1);
-        Thread hook = new Thread(
-                () -> {
-                    stop.run();
-                    waitFor(ended);
-                },
-                "interruption");
+        Thread hook = new Thread(() -> stopUntil(ended, stop), "interruption");
         Runtime.getRuntime().addShutdownHook(hook);
         return () -> {
             ended.countDown();
@@ -26,9 +23,13 @@ final class ShutdownInterruptions implements Interruptions {
         };
     }
 
-    private static void waitFor(CountDownLatch ended) {
+    /** Asks again and again: a store that is asked just before a statement reaches it has nothing to stop yet. */
+    private static void stopUntil(CountDownLatch ended, Runnable stop) {
+        long last = System.nanoTime() + LONGEST_WAIT.toNanos();
         try {
-            ended.await(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+            do {
+                stop.run();
+            } while (!ended.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS) && System.nanoTime() < last);
         } catch (InterruptedException impatience) {
             Thread.currentThread().interrupt();
         }
