@@ -11,7 +11,6 @@ import dev.gander.migrate.model.Statement;
 import dev.gander.migrate.testkit.MigrationBuilder;
 import dev.gander.migrate.testkit.server.CountingProxy;
 import dev.gander.migrate.testkit.server.PostgresExtension;
-import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
@@ -96,7 +95,7 @@ final class LossIT {
         MigrationBuilder migration = MigrationBuilder.of(1)
                 .withoutTransaction()
                 .up("CREATE TABLE a (i int)", "CREATE TABLE b (i int)")
-                .withContent(() -> new ByteArrayInputStream(new byte[0]));
+                .withText("");
         StatementFailedException failure = lost("TABLE b", migration);
 
         assertThat(failure.statement()).map(Statement::number).hasValue(2);
