@@ -42,6 +42,7 @@ final class InterruptedRunTest {
                             "OK       up 0001_done.sql",
                             "FAILED   up 0002_endless.sql",
                             "NOT RUN  up 0003_later.sql");
+            run.await("Interrupted: stopping the current file");
             run.await("Nothing of 0002_endless.sql stays");
             assertThat(run.exitCode()).isEqualTo(exitCode);
         }

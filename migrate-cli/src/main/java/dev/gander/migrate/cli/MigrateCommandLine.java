@@ -8,6 +8,7 @@ import dev.gander.migrate.cli.config.Environment;
 import dev.gander.migrate.cli.config.Paths;
 import dev.gander.migrate.cli.config.TargetDefinition;
 import dev.gander.migrate.cli.process.Surroundings;
+import dev.gander.migrate.cli.render.Output;
 import dev.gander.migrate.cli.words.Arguments;
 import dev.gander.migrate.cli.words.CommandLineReader;
 import dev.gander.migrate.cli.words.ExitCode;

@@ -136,6 +136,7 @@ final class BadInputTest {
 
         assertThat(ended.exitCode()).isEqualTo(1);
         assertThat(ended.out()).contains("OK       up 0001_users.sql", "FAILED   up 0002_slow.sql");
+        assertThat(ended.err()).contains("The time of --timeout is over: stopping the current file\n");
         assertThat(shell.store("shop/main").objects()).containsExactly("users");
     }
 }

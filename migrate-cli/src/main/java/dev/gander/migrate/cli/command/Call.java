@@ -3,9 +3,9 @@ package dev.gander.migrate.cli.command;
 import dev.gander.migrate.cli.config.Configuration;
 import dev.gander.migrate.cli.config.TargetDefinition;
 import dev.gander.migrate.cli.process.Surroundings;
+import dev.gander.migrate.cli.render.Progress;
 import dev.gander.migrate.cli.render.Results;
 import dev.gander.migrate.cli.words.Arguments;
-import dev.gander.migrate.event.MigrationListener;
 import java.util.List;
 
 /**
@@ -25,7 +25,7 @@ public record Call(
         Configuration configuration,
         Surroundings surroundings,
         Results results,
-        MigrationListener progress,
+        Progress progress,
         String version) {
 
     public Call {

@@ -35,7 +35,8 @@ public final class Commands implements Vocabulary {
 
     @Override
     public Optional<CommandWord> find(String name) {
-        return command(name).map(Command::word);
+        Optional<Command> command = command(name);
+        return command.isPresent() ? Optional.of(command.get().word()) : Optional.empty();
     }
 
     @Override

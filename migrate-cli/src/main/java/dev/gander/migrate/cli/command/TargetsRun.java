@@ -11,6 +11,7 @@ import dev.gander.migrate.cli.words.ExitCode;
 import dev.gander.migrate.error.MigrationException;
 import dev.gander.migrate.error.RunFailedException;
 import dev.gander.migrate.report.Report;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,8 +40,10 @@ final class TargetsRun {
     ExitCode over(List<ChosenTarget> targets, Function<Migrator, Report> act) {
         Cancellation cancellation = new Cancellation();
         List<Engine> engines = new Engines(call).withFiles(targets, cancellation);
-        try (Interruptions.Watch watch = call.surroundings().interruptions().watch(cancellation::request);
-                Deadline deadline = Deadline.in(Deadline.of(call.arguments()), cancellation::request)) {
+        Optional<Duration> limit = Deadline.of(call.arguments());
+        try (Interruptions.Watch watch =
+                        call.surroundings().interruptions().watch(() -> stop("Interrupted", cancellation));
+                Deadline deadline = Deadline.in(limit, () -> stop("The time of --timeout is over", cancellation))) {
             RunResults results = call.results().runs(command);
             Optional<RuntimeException> failure = Optional.empty();
             for (Engine engine : engines) {
@@ -49,6 +52,11 @@ final class TargetsRun {
             results.end(failure, () -> standings(engines));
             return exitCode(failure);
         }
+    }
+
+    private void stop(String reason, Cancellation cancellation) {
+        call.progress().note(reason + ": stopping the current file");
+        cancellation.request();
     }
 
     private static Optional<RuntimeException> skipped(

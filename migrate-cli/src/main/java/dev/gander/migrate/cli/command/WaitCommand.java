@@ -16,6 +16,9 @@ final class WaitCommand implements Command {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
+    private static final String PENDING = "Waiting until everything is applied";
+    private static final String SILENT = "Waiting for a store that does not answer";
+
     private static final CommandWord WORD = new CommandWord(
             "wait",
             "Wait until everything is applied.",
@@ -34,6 +37,7 @@ final class WaitCommand implements Command {
     public ExitCode run(Call call) {
         Gates gates = new Gates(call);
         Optional<Duration> limit = Deadline.of(call.arguments());
+        String said = "";
         long start = System.nanoTime();
         while (true) {
             Duration left = limit.isEmpty() ? PAUSE : limit.get().minusNanos(System.nanoTime() - start);
@@ -43,6 +47,11 @@ final class WaitCommand implements Command {
                 call.results().gates(seen.get());
                 return Gates.verdict(seen.get());
             }
+            String state = seen.isPresent() ? PENDING : SILENT;
+            if (!state.equals(said)) {
+                call.progress().note(state);
+            }
+            said = state;
             pause(left.compareTo(PAUSE) < 0 ? left : PAUSE);
         }
     }

@@ -7,10 +7,10 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 
 /** Says on stderr what went wrong and what to do next. */
-public final class FailureText {
+final class FailureText {
 
     /** How much is said of an unexpected failure. */
-    public enum Detail {
+    enum Detail {
         ONE_LINE,
         STACK_TRACE
     }
@@ -28,7 +28,7 @@ public final class FailureText {
      * @param version of this program, for reports of faults
      * @param progress shares the terminal with it
      */
-    public FailureText(Surroundings surroundings, Ink ink, Detail detail, String version, Progress progress) {
+    FailureText(Surroundings surroundings, Ink ink, Detail detail, String version, Progress progress) {
         this.page = new Page(surroundings.err());
         this.ink = ink;
         this.detail = detail;

@@ -1,7 +1,7 @@
 package dev.gander.migrate.cli.render;
 
 /** Colours for a terminal, or none. */
-public enum Ink {
+enum Ink {
     COLOURED,
     PLAIN;
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Writes results as one JSON document for programs, by the schemas under {@code docs/schema}; failures also as text. */
-public final class JsonResults implements Results {
+final class JsonResults implements Results {
 
     private final PrintStream stream;
     private final FailureText failureText;
@@ -18,7 +18,7 @@ public final class JsonResults implements Results {
      * @param surroundings take the document
      * @param failureText writes failures for people, to another stream
      */
-    public JsonResults(Surroundings surroundings, FailureText failureText) {
+    JsonResults(Surroundings surroundings, FailureText failureText) {
         this.stream = surroundings.out();
         this.failureText = failureText;
     }

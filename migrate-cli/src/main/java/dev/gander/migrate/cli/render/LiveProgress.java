@@ -3,6 +3,7 @@ package dev.gander.migrate.cli.render;
 import dev.gander.migrate.cli.process.Surroundings;
 import dev.gander.migrate.event.MigrationEvent;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -14,14 +15,14 @@ import java.util.function.LongSupplier;
  * <p>Hears events on the thread of the run, and writes from a thread of its own as well, so that time goes on during a
  * long statement.
  */
-public final class LiveProgress implements Progress {
+final class LiveProgress implements Progress {
 
     private static final String ERASE = "\r\u001b[K";
     private static final Duration RHYTHM = Duration.ofMillis(100);
 
     private final Page page;
     private final LongSupplier nanoClock;
-    private final ScheduledExecutorService pacemaker;
+    private Optional<ScheduledExecutorService> pacemaker = Optional.empty();
     private String what = "";
     private String progress = "";
     private long start;
@@ -30,15 +31,9 @@ public final class LiveProgress implements Progress {
      * @param surroundings take the line
      * @param nanoClock nanoseconds of a clock that never goes back
      */
-    public LiveProgress(Surroundings surroundings, LongSupplier nanoClock) {
+    LiveProgress(Surroundings surroundings, LongSupplier nanoClock) {
         this.page = new Page(surroundings.err());
         this.nanoClock = nanoClock;
-        this.pacemaker = Executors.newSingleThreadScheduledExecutor(work -> {
-            Thread thread = new Thread(work, "progress");
-            thread.setDaemon(true);
-            return thread;
-        });
-        pacemaker.scheduleAtFixedRate(this::paint, RHYTHM.toMillis(), RHYTHM.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
@@ -65,16 +60,35 @@ public final class LiveProgress implements Progress {
     }
 
     @Override
+    public synchronized void note(String line) {
+        page.line(what.isEmpty() ? line : ERASE + line);
+        page.flush();
+    }
+
+    @Override
     public void close() {
-        pacemaker.shutdownNow();
+        pacemaker.ifPresent(ScheduledExecutorService::shutdownNow);
         clear();
     }
 
     private void begin(String sentence) {
+        if (pacemaker.isEmpty()) {
+            pacemaker = Optional.of(startPacemaker());
+        }
         what = sentence;
         progress = "";
         start = nanoClock.getAsLong();
         paint();
+    }
+
+    private ScheduledExecutorService startPacemaker() {
+        ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread thread = new Thread(work, "progress");
+            thread.setDaemon(true);
+            return thread;
+        });
+        started.scheduleAtFixedRate(this::paint, RHYTHM.toMillis(), RHYTHM.toMillis(), TimeUnit.MILLISECONDS);
+        return started;
     }
 
     private synchronized void paint() {

@@ -12,8 +12,7 @@ final class Page {
     }
 
     void line(String text) {
-        stream.print(text);
-        stream.print('\n');
+        stream.print(text + "\n");
     }
 
     void text(String text) {

@@ -2,7 +2,7 @@ package dev.gander.migrate.cli.render;
 
 import dev.gander.migrate.event.MigrationListener;
 
-/** Follows a run on stderr. Used by the thread of the run. */
+/** Follows a run on stderr. Used by the thread of the run, save {@link #note}. */
 public interface Progress extends MigrationListener, AutoCloseable {
 
     /** Follows nothing. */
@@ -10,6 +10,9 @@ public interface Progress extends MigrationListener, AutoCloseable {
 
     /** Takes away what is written and will change, so that something else can be written. */
     void clear();
+
+    /** Says something that is worth a line of its own. The one method that another thread may call. */
+    void note(String line);
 
     /** No more events. */
     @Override

@@ -5,12 +5,12 @@ import dev.gander.migrate.event.MigrationEvent;
 import dev.gander.migrate.model.Step;
 
 /** Follows a run on stderr with a line per file, for logs. */
-public final class ProgressText implements Progress {
+final class ProgressText implements Progress {
 
     private final Page page;
     private boolean waiting;
 
-    public ProgressText(Surroundings surroundings) {
+    ProgressText(Surroundings surroundings) {
         this.page = new Page(surroundings.err());
     }
 
@@ -27,6 +27,11 @@ public final class ProgressText implements Progress {
     @Override
     public void clear() {
         // A line that is written stays.
+    }
+
+    @Override
+    public void note(String line) {
+        line(line);
     }
 
     @Override

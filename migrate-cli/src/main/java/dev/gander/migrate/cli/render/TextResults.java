@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Writes results as text for people. */
-public final class TextResults implements Results {
+final class TextResults implements Results {
 
     private final Page page;
     private final Ink ink;
@@ -21,7 +21,7 @@ public final class TextResults implements Results {
      * @param progress shares the terminal with them
      * @param failureText writes failures
      */
-    public TextResults(Surroundings surroundings, Ink ink, Progress progress, FailureText failureText) {
+    TextResults(Surroundings surroundings, Ink ink, Progress progress, FailureText failureText) {
         this.page = new Page(surroundings.out());
         this.progress = progress;
         this.ink = ink;
@@ -100,7 +100,7 @@ public final class TextResults implements Results {
     @Override
     public void variables(List<TargetVariables> targets) {
         Table table = new Table();
-        table.head("TARGET", "KIND", "NEED", "VARIABLES, THE FIRST ONE SET WINS", "USED");
+        table.head("TARGET", "KIND", "NEED", "USED", "VARIABLES, THE FIRST ONE SET WINS");
         for (TargetVariables variables : targets) {
             TargetDefinition target = variables.target();
             List<String> names = new ArrayList<>(List.of(target.migrationVariable()));
@@ -109,8 +109,8 @@ public final class TextResults implements Results {
                     .cell(target.name().toString())
                     .cell(target.kind())
                     .cell(target.need().word())
-                    .cell(String.join(", ", names))
-                    .cell(variables.used().orElse("none"));
+                    .cell(variables.used().orElse("none"))
+                    .cell(String.join(", ", names));
         }
         table.writeTo(page);
     }

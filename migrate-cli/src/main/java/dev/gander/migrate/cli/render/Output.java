@@ -1,22 +1,14 @@
-package dev.gander.migrate.cli;
+package dev.gander.migrate.cli.render;
 
 import dev.gander.migrate.cli.process.Surroundings;
 import dev.gander.migrate.cli.process.Surroundings.Device;
-import dev.gander.migrate.cli.render.FailureText;
 import dev.gander.migrate.cli.render.FailureText.Detail;
-import dev.gander.migrate.cli.render.Ink;
-import dev.gander.migrate.cli.render.JsonResults;
-import dev.gander.migrate.cli.render.LiveProgress;
-import dev.gander.migrate.cli.render.Progress;
-import dev.gander.migrate.cli.render.ProgressText;
-import dev.gander.migrate.cli.render.Results;
-import dev.gander.migrate.cli.render.TextResults;
 import dev.gander.migrate.cli.words.OptionWord;
 import dev.gander.migrate.cli.words.Options;
 import java.util.function.Predicate;
 
 /** Where a call's results and progress go, as its options and its streams ask for. */
-final class Output implements AutoCloseable {
+public final class Output implements AutoCloseable {
 
     private final Results results;
     private final Progress progress;
@@ -30,8 +22,10 @@ final class Output implements AutoCloseable {
      * The output that a call asks for.
      *
      * @param asked which options are given
+     * @param surroundings take it
+     * @param version of this program
      */
-    static Output of(Predicate<OptionWord> asked, Surroundings surroundings, String version) {
+    public static Output of(Predicate<OptionWord> asked, Surroundings surroundings, String version) {
         Progress progress = progress(asked, surroundings);
         FailureText failureText = new FailureText(
                 surroundings,
@@ -46,14 +40,17 @@ final class Output implements AutoCloseable {
         return new Output(new TextResults(surroundings, ink, progress, failureText), progress);
     }
 
-    Results results() {
+    /** Takes the call's results. */
+    public Results results() {
         return results;
     }
 
-    Progress progress() {
+    /** Follows the call's run. */
+    public Progress progress() {
         return progress;
     }
 
+    /** Ends the progress. */
     @Override
     public void close() {
         progress.close();
