@@ -55,7 +55,9 @@ final class TargetsRun {
     }
 
     private void stop(String reason, Cancellation cancellation) {
-        call.progress().note(reason + ": stopping the current file");
+        if (!cancellation.isRequested()) {
+            call.progress().note(reason + ": stopping the current file");
+        }
         cancellation.request();
     }
 

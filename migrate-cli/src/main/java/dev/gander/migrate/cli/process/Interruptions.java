@@ -10,7 +10,7 @@ public interface Interruptions {
     /**
      * From now on, a wish to stop is passed on.
      *
-     * @param stop is called at most once, from another thread, and returns at once
+     * @param stop is called from another thread, perhaps again and again, and returns at once
      * @return to be closed when the run has ended and its results are written; whoever interrupted waits for that
      */
     Watch watch(Runnable stop);
