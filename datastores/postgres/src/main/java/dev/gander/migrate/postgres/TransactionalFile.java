@@ -67,7 +67,9 @@ final class TransactionalFile {
         text.add(Role.SET_UP, SessionTexts.timeouts(step.migration().options()));
         try (StatementCursor cursor = step.script().open()) {
             for (Optional<Statement> next = cursor.next(); next.isPresent(); next = cursor.next()) {
-                add(next.get());
+                if (next.get().number() >= attempt.firstStatement()) {
+                    add(next.get());
+                }
             }
         }
         finish(record);
