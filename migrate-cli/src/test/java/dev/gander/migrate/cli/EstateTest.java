@@ -82,7 +82,8 @@ final class EstateTest {
     void every_address_is_read_before_the_first_store_is_touched() {
         Shell shell = configured().set("MILL_MAIN_URL", "memory:malformed");
 
-        assertThat(shell.run("up").err()).contains("mill/main: the address cannot be understood");
+        assertThat(shell.run("up").err())
+                .contains("mill/main, configured by MILL_MAIN_URL: the address cannot be understood");
         assertThat(shell.store("shop/main").executed()).isEmpty();
     }
 
