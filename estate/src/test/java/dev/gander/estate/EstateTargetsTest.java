@@ -1,0 +1,38 @@
+package dev.gander.estate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gander.migrate.cli.config.TargetDefinition;
+import dev.gander.migrate.model.Problem;
+import dev.gander.migrate.source.SourceListing;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What the mains name. */
+final class EstateTargetsTest {
+
+    @Test
+    void each_target_has_its_own_variable_and_the_names_from_before() {
+        assertThat(EstateMigrations.targets())
+                .extracting(target -> target.name() + " " + target.kind() + " "
+                        + target.need().word() + " " + String.join(" ", target.variables()))
+                .containsExactly(
+                        "extract/sqlite sqlite required EXTRACT_SQLITE_URL SQLITE_PATH",
+                        "extract/postgres postgres required EXTRACT_POSTGRES_URL SQL_MIGRATIONS_DSN POSTGRES_CATALOG_DSN",
+                        "extract/vectors postgres optional EXTRACT_VECTORS_URL POSTGRES_VECTOR_DSN",
+                        "graph/sqlite sqlite required GRAPH_SQLITE_URL SQLITE_MIGRATIONS_DSN EXTRACT_SQLITE_PATH"
+                                + " CHECKPOINT_STORE_URL",
+                        "training/postgres postgres required TRAINING_POSTGRES_URL SQL_MIGRATIONS_DSN POSTGRES_DSN",
+                        "catalog/postgres postgres required CATALOG_POSTGRES_URL SQL_MIGRATIONS_DSN CATALOG_DATABASE_URL");
+    }
+
+    @Test
+    void the_migrations_of_each_target_are_on_the_class_path() {
+        for (TargetDefinition target : EstateMigrations.targets()) {
+            SourceListing listing = target.migrations().list();
+
+            assertThat(listing.migrations()).as(target.name().toString()).isNotEmpty();
+            assertThat(listing.problems()).as(target.name().toString()).isEqualTo(List.<Problem>of());
+        }
+    }
+}
