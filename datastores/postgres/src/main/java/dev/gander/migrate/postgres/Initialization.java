@@ -27,7 +27,7 @@ record Initialization(StorePlace place, LockMechanism mechanism) {
         List<String> commands = new ArrayList<>();
         if (place.versions() == Presence.ABSENT) {
             commands.add(createVersionTable());
-            commands.add("INSERT INTO " + place.versionTable() + " (version_id, is_applied) VALUES (0, true)");
+            commands.add(insertZero());
         }
         if (place.history() == Presence.ABSENT) {
             commands.add(createHistory());
@@ -35,25 +35,31 @@ record Initialization(StorePlace place, LockMechanism mechanism) {
         return commands;
     }
 
-    /** Everything, whether it is there or not, for people to read and run. */
+    /** Everything, for people to read and for an owner to run; what is there already is a comment. */
     String script() {
         List<String> lines = new ArrayList<>();
-        lines.add("-- Run this as the owner of schema " + place.schema() + ", in database order from top to bottom.");
-        lines.add("-- goose's version table, with its row for version 0"
-                + (place.versions() == Presence.ABSENT ? "" : "; it is already there, so leave these two out"));
-        String comment = place.versions() == Presence.ABSENT ? "" : "-- ";
-        lines.add(comment + createVersionTable() + ";");
-        lines.add(comment + "INSERT INTO " + place.versionTable() + " (version_id, is_applied) VALUES (0, true);");
-        lines.add("-- the history" + (place.history() == Presence.ABSENT ? "" : "; it is already there"));
-        lines.add((place.history() == Presence.ABSENT ? "" : "-- ") + createHistory() + ";");
+        lines.add("-- To be run once by the owner of schema " + place.schema() + ".");
+        section(lines, "goose's version table and its row for version 0", place.versions(), createVersionTable());
+        section(lines, "", place.versions(), insertZero());
+        section(lines, "the history", place.history(), createHistory());
         if (mechanism == LockMechanism.TABLE) {
-            lines.add("-- goose's lease table");
-            lines.add(TableLockTexts.createTable(place.lockTable()) + ";");
+            section(lines, "goose's lease table", Presence.ABSENT, TableLockTexts.createTable(place.lockTable()));
         }
-        lines.add("-- what the migrating role needs; both tables number their rows by identity columns, which need no"
-                + " grant of their own");
+        lines.add("-- What the migrating role needs. Identity columns need no grant on their sequences.");
         lines.addAll(grants());
         return String.join("\n", lines) + "\n";
+    }
+
+    private static void section(List<String> lines, String what, Presence presence, String command) {
+        boolean absent = presence == Presence.ABSENT;
+        if (!what.isEmpty()) {
+            lines.add("-- " + what + (absent ? "" : ": already there"));
+        }
+        lines.add((absent ? "" : "-- ") + command + ";");
+    }
+
+    private String insertZero() {
+        return "INSERT INTO " + place.versionTable() + " (version_id, is_applied) VALUES (0, true)";
     }
 
     private List<String> grants() {

@@ -17,20 +17,27 @@ record PostgresConnector(ConnectionSettings settings, PostgresFailures failures)
     private static final int OLDEST_SERVER = 13;
 
     SqlWire connect() {
+        SqlWire wire = open();
         try {
-            PgConnection connection = new PgConnection(
-                    settings.hosts().toArray(HostSpec[]::new), settings.properties(), "jdbc:postgresql:");
-            SqlWire wire = new SqlWire(connection);
-            refuseOld(connection.getQueryExecutor().getServerVersionNum() / 10_000, wire);
+            refuseOld(wire.serverVersion());
             return wire;
+        } catch (DatastoreRefusedException e) {
+            wire.close();
+            throw e;
+        }
+    }
+
+    private SqlWire open() {
+        try {
+            return new SqlWire(new PgConnection(
+                    settings.hosts().toArray(HostSpec[]::new), settings.properties(), "jdbc:postgresql:"));
         } catch (SQLException e) {
             throw failures.unreachable(e);
         }
     }
 
-    void refuseOld(int version, SqlWire wire) {
+    void refuseOld(int version) {
         if (version < OLDEST_SERVER) {
-            wire.close();
             throw new DatastoreRefusedException(
                     failures.target() + ": the server at " + failures.place() + " is PostgreSQL " + version,
                     "PostgreSQL " + OLDEST_SERVER + " and later are supported: upgrade the server.");

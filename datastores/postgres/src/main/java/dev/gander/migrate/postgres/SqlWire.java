@@ -118,6 +118,11 @@ final class SqlWire implements AutoCloseable {
         }
     }
 
+    /** The major version. */
+    int serverVersion() {
+        return connection.getQueryExecutor().getServerVersionNum() / 10_000;
+    }
+
     /** Whether the server reads quotes as {@link SqlScanner} does and can keep any character a text may hold. */
     boolean readsAsScanned() {
         return reported("standard_conforming_strings").equals("on") && keepsAllCharacters();

@@ -51,7 +51,9 @@ record StoreLook(TableName table, String history, Optional<String> timeZone) {
             SELECT pg_catalog.quote_ident(session_user), {zone},
                    pg_catalog.quote_ident(schema), pg_catalog.quote_ident(version_table),
                    found IS NOT NULL, pg_catalog.has_table_privilege(found, 'SELECT'),
-                   pg_catalog.pg_get_serial_sequence(found::regclass::text, 'id'),
+                   (SELECT pg_catalog.pg_get_serial_sequence(found::regclass::text, 'id')
+                    FROM pg_catalog.pg_attribute AS a
+                    WHERE a.attrelid = found AND a.attname = 'id' AND a.attidentity = ''),
                    (SELECT oid FROM history) IS NOT NULL,
                    pg_catalog.has_table_privilege((SELECT oid FROM history), 'SELECT'),
                    coalesce((SELECT pg_catalog.quote_ident(n.nspname) FROM pg_catalog.pg_class AS c

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param schema of version table and history, quoted
  * @param versionTable the version table
  * @param versions whether it is there
- * @param sequence what numbers the rows of an existing version table
+ * @param sequence what numbers the rows of a version table that goose made before 3.22; a later one needs no grant on it
  * @param historyTable the history
  * @param history whether it is there and readable
  * @param lockTable goose's lease table

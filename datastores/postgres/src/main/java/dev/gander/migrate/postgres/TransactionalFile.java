@@ -81,7 +81,7 @@ final class TransactionalFile {
 
     private void add(Statement unit) throws SQLException, TextFailure {
         UnitShape shape = UnitShape.of(unit.text());
-        if (shape.isEmpty()) {
+        if (shape.isEmpty() || unit.number() < attempt.firstStatement()) {
             return;
         }
         if (shape.copiesToClient()) {

@@ -126,6 +126,9 @@ record UnitShape(List<List<String>> commands, boolean closed, boolean copiesToCl
                 end();
                 return;
             }
+            if (!inCommand) {
+                words.add(String.valueOf(sign));
+            }
             inCommand = true;
             before = "";
             depth += sign == '(' ? 1 : sign == ')' ? -1 : 0;
