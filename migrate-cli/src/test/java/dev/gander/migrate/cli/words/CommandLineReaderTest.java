@@ -83,6 +83,21 @@ final class CommandLineReaderTest {
     }
 
     @ParameterizedTest
+    @MethodSource("names")
+    void every_option_may_stand_before_the_command(String name) {
+        CommandWord command = COMMANDS.find(name).orElseThrow();
+        for (OptionWord option : command.options()) {
+            List<String> words = new ArrayList<>(List.of(option.name()));
+            option.label().ifPresent(label -> words.add("up"));
+            words.add(name);
+            command.parameter().ifPresent(parameter -> words.add("3"));
+
+            assertThat(READER.read(words)).as(words.toString()).isInstanceOf(Called.class);
+            assertThat(((Called) READER.read(words)).command()).isEqualTo(command);
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
