@@ -14,7 +14,6 @@ import dev.gander.migrate.model.Statement;
 import dev.gander.migrate.model.StatementCursor;
 import dev.gander.migrate.model.Step;
 import dev.gander.migrate.model.TargetName;
-import dev.gander.migrate.model.TransactionMode;
 import dev.gander.migrate.report.MigrationResult.Kind;
 import dev.gander.migrate.report.Report;
 import java.util.List;
@@ -37,7 +36,6 @@ final class InterruptedRun {
         Migration file =
                 migrations.find(entry.version()).orElseThrow(() -> new FileGoneException(target, entry.version()));
         Step step = new Step(file, entry.direction());
-        demandNoTransaction(step);
         demandUnchangedBeginning(session, entry, step);
         int doubt = entry.statementInDoubt();
         int first = answer.resolution() == Resolution.SKIP ? doubt + 1 : doubt;
@@ -58,16 +56,6 @@ final class InterruptedRun {
      * @param attempt who gives it
      */
     record Answer(Resolution resolution, Attempt attempt) {}
-
-    /** Only a file without transaction can go on from its middle. */
-    private void demandNoTransaction(Step step) {
-        if (step.migration().transactionMode() == TransactionMode.TRANSACTIONAL) {
-            throw new UsageException(
-                    target + ": " + step.migration().origin()
-                            + " was interrupted outside a transaction and has lost its '-- +goose NO TRANSACTION' since",
-                    "Put that line back, then answer again.");
-        }
-    }
 
     private void demandUnchangedBeginning(DatastoreSession session, HistoryEntry entry, Step step) {
         if (entry.checksum().equals(step.migration().checksum())) {

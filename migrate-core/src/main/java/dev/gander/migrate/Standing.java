@@ -18,7 +18,8 @@ import java.util.Optional;
  * What the history means beside the version table, which alone says what is applied.
  *
  * <p>A history row counts for an application only when it names the version row that stands there now: whatever another
- * tool has applied or undone since is none of ours, so nothing is compared and nothing counts as interrupted.
+ * tool has applied or undone since is none of ours, so nothing is compared and nothing counts as interrupted. An attempt
+ * that was rolled back changed nothing, so it counts for nothing either.
  */
 final class Standing {
 
@@ -31,7 +32,9 @@ final class Standing {
         this.found = found;
         this.applied = state.applied();
         for (HistoryEntry entry : state.history().entries()) {
-            newestAttempts.put(entry.version(), entry);
+            if (entry.outcome() != Outcome.ROLLED_BACK) {
+                newestAttempts.put(entry.version(), entry);
+            }
             if (entry.direction() == Direction.UP && isRecord(entry.outcome())) {
                 entry.versionRow().ifPresent(row -> applications.put(row, entry));
             }

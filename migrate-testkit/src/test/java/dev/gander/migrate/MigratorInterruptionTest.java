@@ -92,14 +92,22 @@ final class MigratorInterruptionTest {
     }
 
     @Test
-    void no_answer_is_taken_when_the_file_was_given_a_transaction_since() {
-        Engine engine = interrupted("FAIL");
-        Migration edited =
-                MigrationBuilder.of(1).up("CREATE a", "CREATE b", "CREATE c").build();
-        assertThatThrownBy(() -> engine.migrator(edited).resolve(Resolution.RETRY))
-                .isInstanceOf(UsageException.class)
-                .hasMessageContaining("NO TRANSACTION");
-        assertThat(engine.migrator(broken("FAIL")).status().isOutstanding()).isTrue();
+    void a_retry_that_is_rolled_back_leaves_the_interruption_to_be_answered() {
+        Engine engine = Engine.ofNewStore();
+        Migration failing = parsed(THREE.up("-- +goose NO TRANSACTION\nCREATE a", "FAIL now", "CREATE b"));
+        assertThatThrownBy(() -> engine.migrator(failing).up(Destination.latest()))
+                .isInstanceOf(RunFailedException.class);
+        Migration mended = parsed(MigrationBuilder.of(1).up("CREATE a", "CREATE b", "FAIL again"));
+        assertThatThrownBy(() -> engine.migrator(mended).resolve(Resolution.RETRY))
+                .isInstanceOf(RunFailedException.class);
+        assertThat(engine.store.objects()).containsExactly("a");
+        assertThatThrownBy(() -> engine.migrator(mended).up(Destination.latest()))
+                .isInstanceOf(InterruptedMigrationException.class)
+                .hasMessageContaining("statement 2 is in doubt");
+        Migration good = parsed(MigrationBuilder.of(1).up("CREATE a", "CREATE b", "CREATE d"));
+        engine.migrator(good).resolve(Resolution.RETRY);
+        assertThat(engine.store.objects()).containsExactly("a", "b", "d");
+        assertThat(engine.migrator(good).up(Destination.latest()).isEmpty()).isTrue();
     }
 
     @Test

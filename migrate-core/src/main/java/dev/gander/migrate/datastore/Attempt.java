@@ -10,7 +10,8 @@ import java.util.OptionalLong;
  * @param toolVersion this program's version
  * @param firstStatement the number of the first statement to run; 1 unless an interrupted script goes on
  * @param resolves the history row of the interrupted attempt that this one answers; it becomes {@code resolved} in the
- *     same transaction as this attempt's first record
+ *     same transaction as this attempt's first record, unless that record says {@code rolled_back}: then nothing was
+ *     answered
  */
 public record Attempt(String actor, String host, String toolVersion, int firstStatement, OptionalLong resolves) {
 

@@ -90,9 +90,11 @@ final class InMemoryRecord {
             return;
         }
         row = OptionalLong.of(tables.insertHistory(id -> entry(id, outcome, versionRow, finishedAt, error), text()));
-        attempt.resolves()
-                .ifPresent(interrupted ->
-                        tables.updateHistory(interrupted, before -> withOutcome(before, Outcome.RESOLVED)));
+        if (outcome != Outcome.ROLLED_BACK) {
+            attempt.resolves()
+                    .ifPresent(interrupted ->
+                            tables.updateHistory(interrupted, before -> withOutcome(before, Outcome.RESOLVED)));
+        }
     }
 
     private Optional<String> text() {

@@ -61,7 +61,10 @@ public final class RecordTexts {
                         row -> insert(step, attempt, script, row, progress, times));
     }
 
-    /** Notes a step that failed and left nothing behind, or one that stopped on its way. */
+    /**
+     * Notes a step that failed and left nothing behind, or one that stopped on its way. What was rolled back has
+     * answered nothing: an interruption that it went on from is as open as before.
+     */
     public String failed(
             Step step,
             Attempt attempt,
@@ -71,8 +74,8 @@ public final class RecordTexts {
             long elapsed,
             String error) {
         Progress progress = new Progress(done, outcome, Optional.of(error));
-        return resolved(attempt)
-                + insert(step, attempt, script, standingRow(step), progress, dialect.afterwards(elapsed));
+        String answer = outcome == Outcome.ROLLED_BACK ? "" : resolved(attempt);
+        return answer + insert(step, attempt, script, standingRow(step), progress, dialect.afterwards(elapsed));
     }
 
     /** Begins the journal of a step: marks the attempt that it answers, if any. */
