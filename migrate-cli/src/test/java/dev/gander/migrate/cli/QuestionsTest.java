@@ -111,7 +111,7 @@ final class QuestionsTest {
         Shell shell = shop();
         shell.store("shop/main").refuseConnections("not up yet");
         Ended unreachable = shell.run("wait", "--timeout", "50ms");
-        assertThat(unreachable.err()).startsWith("Waiting for a store that does not answer\n");
+        assertThat(unreachable.err()).startsWith("waiting: shop/main: not up yet\n");
         assertThat(unreachable.exitCode()).isEqualTo(7);
         assertThat(unreachable.err()).contains("not up yet");
 

@@ -16,9 +16,6 @@ final class WaitCommand implements Command {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    private static final String PENDING = "Waiting until everything is applied";
-    private static final String SILENT = "Waiting for a store that does not answer";
-
     private static final CommandWord WORD = new CommandWord(
             "wait",
             "Wait until everything is applied.",
@@ -37,31 +34,57 @@ final class WaitCommand implements Command {
     public ExitCode run(Call call) {
         Gates gates = new Gates(call);
         Optional<Duration> limit = Deadline.of(call.arguments());
-        String said = "";
         long start = System.nanoTime();
-        while (true) {
-            Duration left = limit.isEmpty() ? PAUSE : limit.get().minusNanos(System.nanoTime() - start);
-            boolean last = left.isNegative() || left.isZero();
-            Optional<List<Gate>> seen = last ? Optional.of(gates.look()) : lookUnlessUnreachable(gates);
-            if (seen.isPresent() && (last || Gates.verdict(seen.get()) == ExitCode.DONE)) {
-                call.results().gates(seen.get());
-                return Gates.verdict(seen.get());
+        Look look = Look.at(gates);
+        String said = "";
+        while (!look.isOpen() && isLeft(limit, start)) {
+            if (!look.sentence().equals(said)) {
+                said = look.sentence();
+                call.progress().note(said);
             }
-            String state = seen.isPresent() ? PENDING : SILENT;
-            if (!state.equals(said)) {
-                call.progress().note(state);
+            pause(limit.isPresent() && limit.get().compareTo(PAUSE) < 0 ? limit.get() : PAUSE);
+            look = Look.at(gates);
+        }
+        List<Gate> seen = look.orThrow();
+        call.results().gates(seen);
+        return Gates.verdict(seen);
+    }
+
+    /**
+     * What one look at the stores has found.
+     *
+     * @param gates empty when a store does not answer
+     * @param silence of that store
+     */
+    private record Look(Optional<List<Gate>> gates, Optional<DatastoreUnreachableException> silence) {
+
+        static Look at(Gates gates) {
+            try {
+                return new Look(Optional.of(gates.look()), Optional.empty());
+            } catch (DatastoreUnreachableException notYet) {
+                return new Look(Optional.empty(), Optional.of(notYet));
             }
-            said = state;
-            pause(left.compareTo(PAUSE) < 0 ? left : PAUSE);
+        }
+
+        boolean isOpen() {
+            return gates.isPresent() && Gates.verdict(gates.get()) == ExitCode.DONE;
+        }
+
+        String sentence() {
+            return silence.map(reason -> "waiting: " + reason.getMessage())
+                    .orElse("waiting until everything is applied");
+        }
+
+        List<Gate> orThrow() {
+            if (silence.isPresent()) {
+                throw silence.get();
+            }
+            return gates.orElseThrow();
         }
     }
 
-    private static Optional<List<Gate>> lookUnlessUnreachable(Gates gates) {
-        try {
-            return Optional.of(gates.look());
-        } catch (DatastoreUnreachableException notYet) {
-            return Optional.empty();
-        }
+    private static boolean isLeft(Optional<Duration> limit, long start) {
+        return limit.isEmpty() || System.nanoTime() - start < limit.get().toNanos();
     }
 
     private static void pause(Duration pause) {

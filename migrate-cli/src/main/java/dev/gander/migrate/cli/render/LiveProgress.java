@@ -61,7 +61,8 @@ final class LiveProgress implements Progress {
 
     @Override
     public synchronized void note(String line) {
-        page.line(what.isEmpty() ? line : ERASE + line);
+        String escaped = Escaped.line(line);
+        page.line(what.isEmpty() ? escaped : ERASE + escaped);
         page.flush();
     }
 

@@ -31,7 +31,7 @@ final class ProgressText implements Progress {
 
     @Override
     public void note(String line) {
-        line(line);
+        line(Escaped.line(line));
     }
 
     @Override
