@@ -6,6 +6,7 @@ import dev.gander.migrate.datastore.Lease;
 import dev.gander.migrate.datastore.StatementProgress;
 import dev.gander.migrate.error.MigrationException;
 import dev.gander.migrate.error.RunFailedException;
+import dev.gander.migrate.error.StatementFailedException;
 import dev.gander.migrate.event.MigrationEvent;
 import dev.gander.migrate.model.AppliedMigrations;
 import dev.gander.migrate.model.Direction;
@@ -63,7 +64,7 @@ final class Run {
                 act.carryOut(
                         step, done -> options.listener().on(new MigrationEvent.StatementCompleted(target, step, done)));
             } catch (MigrationException failure) {
-                throw failed(steps, step, results, failure, since(start));
+                throw failed(steps, step, results, told(failure), since(start));
             }
             Kind kind = success == Kind.APPLIED && step.script().isEmpty() ? Kind.EMPTY : success;
             MigrationResult result = result(step, kind, since(start));
@@ -71,6 +72,12 @@ final class Run {
             options.listener().on(new MigrationEvent.StepFinished(target, step, result));
         }
         return new Report(target, results, current(results));
+    }
+
+    private MigrationException told(MigrationException failure) {
+        return options.cancellation().isRequested() && failure instanceof StatementFailedException stopped
+                ? stopped.ofStoppedRun()
+                : failure;
     }
 
     private RunFailedException failed(

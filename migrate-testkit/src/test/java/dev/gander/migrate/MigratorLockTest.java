@@ -100,10 +100,12 @@ final class MigratorLockTest {
         engine.store.on("WAIT", () -> new Thread(cancellation::request).start());
         Migration slow = MigrationBuilder.of(2).up("CREATE TABLE half", "WAIT").build();
         assertThatThrownBy(() -> engine.migrator(table(1), slow, table(3)).up(Destination.latest()))
-                .isInstanceOfSatisfying(
-                        RunFailedException.class,
-                        failure -> assertThat(words(failure.report()))
-                                .containsExactly("up 1 APPLIED", "up 2 FAILED", "up 3 NOT_RUN"));
+                .isInstanceOfSatisfying(RunFailedException.class, failure -> {
+                    assertThat(words(failure.report())).containsExactly("up 1 APPLIED", "up 2 FAILED", "up 3 NOT_RUN");
+                    assertThat(failure.failure().advice())
+                            .startsWith("The run was asked to stop.")
+                            .endsWith("run again to go on.");
+                });
         assertThat(engine.store.objects()).containsExactly("t1");
         assertThat(engine.store.openSessions()).isZero();
     }

@@ -6,6 +6,7 @@ import dev.gander.migrate.model.Statement;
 import dev.gander.migrate.model.Step;
 import dev.gander.migrate.model.TargetName;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A statement of a migration failed, or committing did. */
 public final class StatementFailedException extends MigrationException {
@@ -41,10 +42,31 @@ public final class StatementFailedException extends MigrationException {
             String reason,
             Remains remains,
             Throwable cause) {
-        super(ErrorKind.MIGRATION_FAILED, sentence(target, step, statement, reason), advice(step, remains), cause);
+        this(sentence(target, step, statement, reason), advice(step, remains), step, statement, remains, cause);
+    }
+
+    private StatementFailedException(
+            String sentence,
+            String advice,
+            Step step,
+            Optional<Statement> statement,
+            Remains remains,
+            @Nullable Throwable cause) {
+        super(ErrorKind.MIGRATION_FAILED, sentence, advice, cause);
         this.step = step;
         this.statement = statement;
         this.remains = remains;
+    }
+
+    /** The same failure of a run that was asked to stop: nothing in the file has to be mended. */
+    public StatementFailedException ofStoppedRun() {
+        String advice = switch (remains) {
+            case NOTHING ->
+                "The run was asked to stop. Nothing of "
+                        + step.migration().origin().path() + " stays: run again to go on.";
+            case EARLIER_STATEMENTS, UNKNOWN -> "The run was asked to stop. " + advice(step, remains);
+        };
+        return new StatementFailedException(String.valueOf(getMessage()), advice, step, statement, remains, getCause());
     }
 
     /** The step that failed. */
