@@ -56,6 +56,17 @@ final class TextFailure extends Exception {
                 ENDED);
     }
 
+    /** A unit that would take the transaction with it, and was not sent. */
+    static TextFailure wouldEndTransaction(Statement unit, String command) {
+        return new TextFailure(
+                Role.UNIT,
+                Optional.of(unit),
+                Remains.NOTHING,
+                new SQLException(command + " in a transactional file", PSQLState.TRANSACTION_STATE_INVALID.getState()),
+                command + " would end the transaction that holds the file and its record together; take it out, or"
+                        + " mark the file with '-- +goose NO TRANSACTION'");
+    }
+
     /** A unit that asks for data over the connection, which a migration file cannot give. */
     static TextFailure copiesToClient(Statement unit) {
         return new TextFailure(

@@ -87,13 +87,16 @@ final class TransactionalFile {
         if (shape.copiesToClient()) {
             throw TextFailure.copiesToClient(unit);
         }
+        if (wire.readsAsScanned() && shape.transactionEnd().isPresent()) {
+            throw TextFailure.wouldEndTransaction(unit, shape.transactionEnd().get());
+        }
         if (shape.canShareText() && wire.readsAsScanned()) {
             if (text.length() + unit.text().length() > limit()) {
                 send();
             }
             text.add(unit, shape.commands().size());
         } else {
-            sendAlone(unit, shape);
+            sendAlone(unit);
         }
     }
 
@@ -101,7 +104,7 @@ final class TransactionalFile {
         return step.script().fileBytes() < SMALL_FILE ? SMALL_FILE : TEXT_OF_LARGE_FILE;
     }
 
-    private void sendAlone(Statement unit, UnitShape shape) throws SQLException, TextFailure {
+    private void sendAlone(Statement unit) throws SQLException, TextFailure {
         if (!marked) {
             text.add(Role.SET_UP, "SELECT pg_catalog.pg_advisory_xact_lock_shared(" + MARK + ")");
             marked = true;
@@ -109,7 +112,7 @@ final class TransactionalFile {
         send();
         text.add(unit, 1);
         send();
-        if (shape.endsTransaction() || wire.transaction() != TransactionState.OPEN) {
+        if (wire.transaction() != TransactionState.OPEN) {
             throw TextFailure.endedTransaction(unit);
         }
     }

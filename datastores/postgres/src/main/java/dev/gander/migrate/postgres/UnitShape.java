@@ -3,6 +3,7 @@ package dev.gander.migrate.postgres;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -68,9 +69,17 @@ record UnitShape(List<List<String>> commands, boolean closed, boolean copiesToCl
                 && commands.stream().allMatch(words -> !words.isEmpty() && SOCIABLE.contains(words.get(0)));
     }
 
-    /** Whether a command surely ends the transaction in which it runs, when it succeeds. */
-    boolean endsTransaction() {
-        return closed && commands.stream().anyMatch(UnitShape::endsTransaction);
+    /**
+     * The first command that would end the transaction in which it runs. None is named in a unit that is not closed: a
+     * function's {@code BEGIN ATOMIC … END} holds the same words.
+     */
+    Optional<String> transactionEnd() {
+        return closed
+                ? commands.stream()
+                        .filter(UnitShape::endsTransaction)
+                        .map(words -> words.get(0))
+                        .findFirst()
+                : Optional.empty();
     }
 
     private static boolean endsTransaction(List<String> words) {

@@ -150,27 +150,26 @@ final class OneTextIT {
     }
 
     @Test
-    void a_commit_among_the_statements_is_noticed_and_what_ran_before_is_said_to_stay() {
+    void a_commit_among_the_statements_is_not_sent_and_nothing_stays() {
         StatementFailedException failure = db.failure(
                 up("CREATE TABLE a (i int)", "INSERT INTO a VALUES (1);\nCOMMIT", "INSERT INTO a VALUES (2)"));
 
         assertThat(failure.statement()).map(Statement::number).hasValue(2);
-        assertThat(failure.remains()).isEqualTo(Remains.EARLIER_STATEMENTS);
-        assertThat(failure).hasMessageContaining("ended the transaction");
-        assertThat(db.value("SELECT count(*) FROM a")).isEqualTo("1");
+        assertThat(failure.remains()).isEqualTo(Remains.NOTHING);
+        assertThat(failure).hasMessageContaining("COMMIT would end the transaction");
+        assertThat(db.hasTable("a")).isFalse();
         assertThat(db.versions()).containsExactly(0L);
-        assertThat(db.lastEntry().outcome()).isEqualTo(Outcome.FAILED);
-        assertThat(db.lastEntry().statementsDone()).isEqualTo(2);
+        assertThat(db.lastEntry().outcome()).isEqualTo(Outcome.ROLLED_BACK);
     }
 
     @Test
-    void a_commit_that_begins_anew_is_noticed_too() {
+    void a_commit_that_begins_anew_is_not_sent_either() {
         StatementFailedException failure = db.failure(
                 up("CREATE TABLE a (i int)", "COMMIT; BEGIN; INSERT INTO a VALUES (1)", "INSERT INTO a VALUES (2)"));
 
         assertThat(failure.statement()).map(Statement::number).hasValue(2);
-        assertThat(failure.remains()).isEqualTo(Remains.EARLIER_STATEMENTS);
-        assertThat(db.value("SELECT count(*) FROM a")).isEqualTo("0");
+        assertThat(failure.remains()).isEqualTo(Remains.NOTHING);
+        assertThat(db.hasTable("a")).isFalse();
         assertThat(db.versions()).containsExactly(0L);
     }
 
@@ -284,7 +283,7 @@ final class OneTextIT {
                         Outcome.ROLLED_BACK,
                         Outcome.ROLLED_BACK,
                         Outcome.ROLLED_BACK,
-                        Outcome.FAILED,
+                        Outcome.ROLLED_BACK,
                         Outcome.APPLIED);
     }
 }

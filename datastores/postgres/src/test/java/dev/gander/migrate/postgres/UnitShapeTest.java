@@ -131,7 +131,7 @@ final class UnitShapeTest {
         "SELECT 'COMMIT', false"
     })
     void the_end_of_a_transaction_is_told_from_its_look_alikes(String unit, boolean expected) {
-        assertThat(UnitShape.of(unit).endsTransaction()).isEqualTo(expected);
+        assertThat(UnitShape.of(unit).transactionEnd().isPresent()).isEqualTo(expected);
     }
 
     @ParameterizedTest
