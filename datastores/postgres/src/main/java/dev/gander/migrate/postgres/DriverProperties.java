@@ -104,7 +104,7 @@ final class DriverProperties {
     private static String driverProperty(String name) {
         String property = name.substring(ConnectionWords.DRIVER_PROPERTY.length());
         if (PGProperty.forName(property) == null) {
-            throw ConnectionWords.malformed("the driver has no property '" + property + "'");
+            throw ConnectionWords.malformed("a parameter is no property of the driver");
         }
         return property;
     }
