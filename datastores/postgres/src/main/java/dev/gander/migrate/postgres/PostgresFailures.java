@@ -8,6 +8,7 @@ import dev.gander.migrate.model.TargetName;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -23,6 +24,10 @@ record PostgresFailures(TargetName target, String place) {
 
     private static final String NO_RIGHT = "42501";
     private static final String READ_ONLY = "25006";
+    /** A schema, a table or an index, any other object, a function. */
+    private static final Set<String> IS_THERE = Set.of("42P06", "42P07", "42710", "42723");
+
+    private static final String ADOPT = "; if this database was made before, record it as applied with 'adopt'";
     private static final String WRONG_COLUMN = "42703";
     private static final String WRONG_FUNCTION = "42883";
 
@@ -112,7 +117,8 @@ record PostgresFailures(TargetName target, String place) {
         if (message.isPresent()) {
             ServerErrorMessage server = message.get();
             return Optional.ofNullable(server.getMessage()).orElse("no message") + " (SQLSTATE " + state(failure) + ")"
-                    + part("; detail: ", server.getDetail()) + part("; hint: ", server.getHint());
+                    + part("; detail: ", server.getDetail()) + part("; hint: ", server.getHint())
+                    + (IS_THERE.contains(state(failure)) ? ADOPT : "");
         }
         return failure.getCause() instanceof UnknownHostException unknown
                 ? "unknown host " + unknown.getMessage()
