@@ -35,30 +35,17 @@ public abstract class JdbcSession implements DatastoreSession {
     /** The store's query text. */
     protected abstract SqlDialect dialect();
 
-    /** Runs every command of a text, and ignores what it returns. */
-    protected abstract void send(String text) throws SQLException;
-
     /** Runs one query. */
     protected abstract <T> List<T> rows(String query, RowReader<T> reader) throws SQLException;
 
     /** Whether a unit holds any command, and not only comments and semicolons. */
     protected abstract boolean hasCommand(String unit);
 
-    /** Begins the transaction of a script, with the settings that its file asks for. */
-    protected abstract void begin(Step step) throws SQLException;
-
-    /** Undoes what a script did to the session, when all its statements have run and before they are recorded. */
-    protected abstract void beforeRecord(Step step) throws SQLException;
-
-    protected abstract void commit(Step step) throws SQLException;
-
     /** Rolls back; does nothing when no transaction is open. */
     protected abstract void rollback() throws SQLException;
 
     /** Writes records in a transaction of their own. */
-    protected void write(String records) throws SQLException {
-        send(records);
-    }
+    protected abstract void write(String records) throws SQLException;
 
     /** Writes of a failure, in a transaction of its own, also when the lock was lost. */
     protected void writeNote(String note) throws SQLException {
@@ -88,9 +75,6 @@ public abstract class JdbcSession implements DatastoreSession {
     /** What a failed statement says to a person, without secrets. */
     protected abstract String reason(SQLException failure, Optional<Statement> statement);
 
-    /** Whether the failure ended the connection. */
-    protected abstract boolean isLost(SQLException failure);
-
     /** The failure of anything but a migration's statement: not reachable, or refused. */
     protected abstract MigrationException failure(String doing, SQLException cause);
 
@@ -107,9 +91,13 @@ public abstract class JdbcSession implements DatastoreSession {
         }
     }
 
-    /** Runs a transactional script statement by statement. */
-    protected void applyInTransaction(Step step, Attempt attempt, StatementProgress progress) {
-        new TransactionalScript(this, step, attempt, progress).run();
+    /** Runs a transactional script and makes its record: all of it, or nothing. */
+    protected abstract void applyInTransaction(Step step, Attempt attempt, StatementProgress progress);
+
+    /** The plain way to do that. */
+    protected final void statementByStatement(
+            Step step, Attempt attempt, StatementProgress progress, ScriptTransaction transaction) {
+        new TransactionalScript(this, transaction, step, attempt, progress).run();
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.Optional;
 final class TransactionalScript {
 
     private final JdbcSession session;
+    private final ScriptTransaction transaction;
     private final Step step;
     private final Attempt attempt;
     private final StatementProgress progress;
@@ -24,8 +25,14 @@ final class TransactionalScript {
     private Optional<Statement> running = Optional.empty();
     private boolean committing;
 
-    TransactionalScript(JdbcSession session, Step step, Attempt attempt, StatementProgress progress) {
+    TransactionalScript(
+            JdbcSession session,
+            ScriptTransaction transaction,
+            Step step,
+            Attempt attempt,
+            StatementProgress progress) {
         this.session = session;
+        this.transaction = transaction;
         this.step = step;
         this.attempt = attempt;
         this.progress = progress;
@@ -33,14 +40,14 @@ final class TransactionalScript {
 
     void run() {
         try {
-            session.begin(step);
+            transaction.begin(step);
             runStatements();
-            session.beforeRecord(step);
-            session.send(session.texts().applied(step, attempt, session.script(step), JdbcSession.elapsed(begun)));
+            transaction.beforeRecord(step);
+            transaction.send(session.texts().applied(step, attempt, session.script(step), JdbcSession.elapsed(begun)));
             committing = true;
-            session.commit(step);
+            transaction.commit(step);
         } catch (SQLException e) {
-            Remains remains = committing && session.isLost(e) ? Remains.UNKNOWN : Remains.NOTHING;
+            Remains remains = committing && transaction.isLost(e) ? Remains.UNKNOWN : Remains.NOTHING;
             throw undone(new StatementFailedException(
                     session.target(), step, running, session.reason(e, running), remains, e));
         } catch (MigrationException e) {
@@ -56,7 +63,7 @@ final class TransactionalScript {
                     continue;
                 }
                 if (session.hasCommand(statement.text())) {
-                    session.send(statement.text());
+                    transaction.send(statement.text());
                 }
                 done = statement.number();
                 progress.completed(done);

@@ -142,11 +142,6 @@ final class PostgresSession extends JdbcSession {
     }
 
     @Override
-    protected void send(String text) throws SQLException {
-        wire.send(text);
-    }
-
-    @Override
     protected <T> List<T> rows(String query, RowReader<T> reader) throws SQLException {
         return wire.rows(query, reader);
     }
@@ -154,21 +149,6 @@ final class PostgresSession extends JdbcSession {
     @Override
     protected boolean hasCommand(String unit) {
         return !UnitShape.of(unit).isEmpty();
-    }
-
-    @Override
-    protected void begin(Step step) throws SQLException {
-        throw new UnsupportedOperationException("a transactional file has its own way here");
-    }
-
-    @Override
-    protected void beforeRecord(Step step) throws SQLException {
-        throw new UnsupportedOperationException("a transactional file has its own way here");
-    }
-
-    @Override
-    protected void commit(Step step) throws SQLException {
-        throw new UnsupportedOperationException("a transactional file has its own way here");
     }
 
     @Override
@@ -278,11 +258,6 @@ final class PostgresSession extends JdbcSession {
     @Override
     protected String reason(SQLException failure, Optional<Statement> statement) {
         return FailureLine.of(failure, statement) + PostgresFailures.said(failure);
-    }
-
-    @Override
-    protected boolean isLost(SQLException failure) {
-        return PostgresFailures.isLost(failure);
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.gander.migrate.error.LockNotObtainedException;
 import dev.gander.migrate.error.MigrationException;
 import dev.gander.migrate.jdbc.JdbcSession;
 import dev.gander.migrate.jdbc.RowReader;
+import dev.gander.migrate.jdbc.ScriptTransaction;
 import dev.gander.migrate.jdbc.SqlDialect;
 import dev.gander.migrate.model.Direction;
 import dev.gander.migrate.model.Statement;
@@ -19,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** One session on a database that is there. */
-final class SqliteSession extends JdbcSession {
+final class SqliteSession extends JdbcSession implements ScriptTransaction {
 
     private final SqliteDialect dialect;
     private final SqliteConnections connections;
@@ -94,7 +95,7 @@ final class SqliteSession extends JdbcSession {
     protected void applyInTransaction(Step step, Attempt attempt, StatementProgress progress) {
         requireRun();
         enter(step);
-        super.applyInTransaction(step, attempt, progress);
+        statementByStatement(step, attempt, progress, this);
     }
 
     /** Shuts every other writer out, and looks once more: goose takes no lock that would have kept it away. */
@@ -123,22 +124,22 @@ final class SqliteSession extends JdbcSession {
     }
 
     @Override
-    protected void begin(Step step) throws SQLException {
+    public void begin(Step step) throws SQLException {
         connection.expectReferences(SqliteReferences.before(step, connection));
     }
 
     @Override
-    protected void send(String text) throws SQLException {
+    public void send(String text) throws SQLException {
         connection.send(text);
     }
 
     @Override
-    protected void beforeRecord(Step step) throws SQLException {
+    public void beforeRecord(Step step) throws SQLException {
         connection.endScript();
     }
 
     @Override
-    protected void commit(Step step) throws SQLException {
+    public void commit(Step step) throws SQLException {
         connection.commit();
     }
 
@@ -211,7 +212,7 @@ final class SqliteSession extends JdbcSession {
     }
 
     @Override
-    protected boolean isLost(SQLException failure) {
+    public boolean isLost(SQLException failure) {
         int code = SqliteFailures.code(failure);
         return code == SqliteFailures.IO_ERROR || code == SqliteFailures.CORRUPT;
     }
