@@ -50,14 +50,8 @@ final class NoTransactionIT {
         return MigrationBuilder.of(1).withoutTransaction().up(statements);
     }
 
-    private static FileOptions timeouts(Duration lock, Duration statement) {
-        return new FileOptions(
-                OrderPolicy.REFUSE_LATE,
-                Optional.ofNullable(lock),
-                Optional.ofNullable(statement),
-                List.of(),
-                List.of(),
-                List.of());
+    private static FileOptions timeouts(Optional<Duration> lock, Optional<Duration> statement) {
+        return new FileOptions(OrderPolicy.REFUSE_LATE, lock, statement, List.of(), List.of(), List.of());
     }
 
     @Test
@@ -167,8 +161,8 @@ final class NoTransactionIT {
 
     @Test
     void a_statement_timeout_holds_for_every_statement() {
-        StatementFailedException failure =
-                db.failure(alone("SELECT 1", "SELECT pg_sleep(60)").with(timeouts(null, Duration.ofMillis(300))));
+        StatementFailedException failure = db.failure(alone("SELECT 1", "SELECT pg_sleep(60)")
+                .with(timeouts(Optional.empty(), Optional.of(Duration.ofMillis(300)))));
 
         assertThat(failure.statement()).map(Statement::number).hasValue(2);
         assertThat(failure).hasMessageContaining("statement timeout");
@@ -181,7 +175,8 @@ final class NoTransactionIT {
         try (Connection other = locked("LOCK TABLE a")) {
             for (MigrationBuilder one : List.of(
                     alone("ALTER TABLE a ADD j int"), MigrationBuilder.of(2).up("ALTER TABLE a ADD j int"))) {
-                StatementFailedException failure = db.failure(one.with(timeouts(Duration.ofMillis(50), null)));
+                StatementFailedException failure =
+                        db.failure(one.with(timeouts(Optional.of(Duration.ofMillis(50)), Optional.empty())));
                 assertThat(failure).hasMessageContaining("lock timeout");
             }
             other.rollback();
@@ -193,8 +188,8 @@ final class NoTransactionIT {
     void a_lock_timeout_does_not_hold_for_a_concurrent_index_that_waits_by_design() throws Exception {
         db.run("CREATE TABLE a (i int)");
         try (Connection older = locked("INSERT INTO a VALUES (1)")) {
-            Thread run = new Thread(() -> db.apply(
-                    alone("CREATE INDEX CONCURRENTLY a_i ON a (i)").with(timeouts(Duration.ofMillis(20), null))));
+            Thread run = new Thread(() -> db.apply(alone("CREATE INDEX CONCURRENTLY a_i ON a (i)")
+                    .with(timeouts(Optional.of(Duration.ofMillis(20)), Optional.empty()))));
             run.start();
             while (db.column("SELECT pid FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE 'CREATE"
                                     + " INDEX CONC%' AND clock_timestamp() - query_start > interval '200 ms'")
