@@ -13,7 +13,11 @@ public interface Script {
     /** How many units the script has, those without any command included. */
     int statements();
 
-    /** SHA-256 in hexadecimal over the statements' UTF-8 text, joined by one NUL byte. */
+    /**
+     * SHA-256 in hexadecimal over the statements' UTF-8 text, joined by one NUL byte. Reads the source anew.
+     *
+     * @throws dev.gander.migrate.error.ChangedFileException when the file is not the one that was judged
+     */
     String fingerprint();
 
     /** The size of the whole file in bytes, both directions together. */

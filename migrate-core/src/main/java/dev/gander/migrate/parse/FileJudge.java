@@ -22,8 +22,8 @@ final class FileJudge {
     private final ScriptSyntax syntax;
     private final Function<String, Optional<String>> variables;
     private final Findings findings;
-    private final Tally up = new Tally();
-    private final Tally down = new Tally();
+    private int up;
+    private int down;
 
     FileJudge(RawMigration raw, ScriptSyntax syntax, Function<String, Optional<String>> variables) {
         this.raw = raw;
@@ -61,8 +61,8 @@ final class FileJudge {
                 scanner.state().transactionMode(),
                 options,
                 file.checksum(),
-                FileScript.of(file, Direction.UP, up, Optional.empty()),
-                FileScript.of(file, Direction.DOWN, down, findings.first(ProblemCode.UNTERMINATED_DOWN)),
+                new FileScript(file, Direction.UP, up, Optional.empty()),
+                new FileScript(file, Direction.DOWN, down, findings.first(ProblemCode.UNTERMINATED_DOWN)),
                 raw.content(),
                 problems);
         return new ParsedMigration(raw, Optional.of(migration), problems);
@@ -75,9 +75,9 @@ final class FileJudge {
                 judge.judge(unit);
             }
             if (unit.section() == Section.UP) {
-                up.add(unit.text());
+                up++;
             } else if (unit.section() == Section.DOWN) {
-                down.add(unit.text());
+                down++;
             }
         }
         judge.conclude();
@@ -97,13 +97,12 @@ final class FileJudge {
         if (state.section() == Section.UNKNOWN) {
             return;
         }
-        if (up.statements() == 0) {
+        if (up == 0) {
             findings.add(
                     ProblemCode.EMPTY_UP,
                     state.upLine(),
                     "the Up section holds no statement: the migration would be recorded and change nothing");
-        } else if (down.statements() == 0
-                && findings.first(ProblemCode.UNTERMINATED_DOWN).isEmpty()) {
+        } else if (down == 0 && findings.first(ProblemCode.UNTERMINATED_DOWN).isEmpty()) {
             findings.add(
                     ProblemCode.MISSING_DOWN,
                     state.downLine(),

@@ -4,6 +4,7 @@ import dev.gander.migrate.error.InvalidMigrationsException;
 import dev.gander.migrate.model.Direction;
 import dev.gander.migrate.model.Problem;
 import dev.gander.migrate.model.Script;
+import dev.gander.migrate.model.Statement;
 import dev.gander.migrate.model.StatementCursor;
 import java.util.List;
 import java.util.Optional;
@@ -14,14 +15,19 @@ import java.util.Optional;
  * @param file where its statements are read from
  * @param direction which of them
  * @param statements how many
- * @param fingerprint of their text
  * @param defect what forbids to run it
  */
-record FileScript(JudgedFile file, Direction direction, int statements, String fingerprint, Optional<Problem> defect)
-        implements Script {
+record FileScript(JudgedFile file, Direction direction, int statements, Optional<Problem> defect) implements Script {
 
-    static FileScript of(JudgedFile file, Direction direction, Tally tally, Optional<Problem> defect) {
-        return new FileScript(file, direction, tally.statements(), tally.fingerprint(), defect);
+    @Override
+    public String fingerprint() {
+        Fingerprint fingerprint = new Fingerprint();
+        try (StatementCursor cursor = FileCursor.open(file, direction)) {
+            for (Optional<Statement> next = cursor.next(); next.isPresent(); next = cursor.next()) {
+                fingerprint.add(next.get().text());
+            }
+        }
+        return fingerprint.hex();
     }
 
     @Override

@@ -44,9 +44,11 @@ enum GooseAnnotation {
 
     /** Go folds case by Unicode's simple rule, by which the long s is an s; no other foreign letter folds into these words. */
     private boolean isWritten(String said) {
+        if (said.length() != words.length()) {
+            return false;
+        }
         String folded = said.replace('\u017f', 's');
-        return folded.length() == words.length()
-                && folded.chars().allMatch(character -> character < 0x80)
+        return folded.chars().allMatch(character -> character < 0x80)
                 && folded.toLowerCase(Locale.ROOT).equals(words.toLowerCase(Locale.ROOT));
     }
 }

@@ -63,10 +63,10 @@ final class GoldenTest {
             for (Direction direction : Direction.values()) {
                 List<String> statements = golden.statements(direction);
                 Script script = migration.script(direction);
-                Tally expected = new Tally();
+                Fingerprint expected = new Fingerprint();
                 statements.forEach(expected::add);
                 assertThat(script.statements()).isEqualTo(statements.size());
-                assertThat(script.fingerprint()).isEqualTo(expected.fingerprint());
+                assertThat(script.fingerprint()).isEqualTo(expected.hex());
             }
         });
     }

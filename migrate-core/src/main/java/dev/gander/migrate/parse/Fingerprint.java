@@ -3,19 +3,19 @@ package dev.gander.migrate.parse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 
-/** What is remembered of one direction's statements: how many, and the fingerprint of their text. */
-final class Tally {
+/** The fingerprint of one direction's statements. */
+final class Fingerprint {
 
     private static final int CHUNK = 1024 * 1024;
 
     private final MessageDigest digest = Sha256.start();
-    private int statements;
+    private boolean begun;
 
     void add(String text) {
-        if (statements > 0) {
+        if (begun) {
             digest.update((byte) 0);
         }
-        statements++;
+        begun = true;
         int from = 0;
         while (from < text.length()) {
             int to = chunkEnd(text, from);
@@ -24,12 +24,8 @@ final class Tally {
         }
     }
 
-    int statements() {
-        return statements;
-    }
-
     /** For one call, behind the last statement. */
-    String fingerprint() {
+    String hex() {
         return Sha256.hex(digest);
     }
 
