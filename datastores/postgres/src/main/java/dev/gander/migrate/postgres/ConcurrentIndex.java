@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 record ConcurrentIndex(String name, String table) {
 
     private static final String PART = "(?:\"(?:[^\"]|\"\")+\"|[\\p{L}_][\\p{L}\\p{N}_$]*)";
-    private static final Pattern FORM =
-            Pattern.compile("(?is)^(?:\\s|--[^\\n]*\\n|/\\*.*?\\*/)*CREATE\\s+(?:UNIQUE\\s+)?INDEX\\s+CONCURRENTLY\\s+"
+    private static final Pattern FORM = Pattern.compile(
+            "(?is)^(?:\\s++|--[^\\n]*+\\n|/\\*.*?\\*/)*+CREATE\\s+(?:UNIQUE\\s+)?INDEX\\s+CONCURRENTLY\\s+"
                     + "(?:IF\\s+NOT\\s+EXISTS\\s+)?(" + PART + ")\\s+ON\\s+(?:ONLY\\s+)?(" + PART + "(?:\\s*\\.\\s*"
                     + PART + ")?).*");
 

@@ -123,11 +123,12 @@ final class SqlWire implements AutoCloseable {
         return connection.getQueryExecutor().getServerVersionNum() / 10_000;
     }
 
-    /** Whether the server reads quotes as {@link SqlScanner} does and can keep any character a text may hold. */
+    /** Whether the server tells texts and comments from commands by the rules of {@link SqlScanner}. */
     boolean readsAsScanned() {
-        return reported("standard_conforming_strings").equals("on") && keepsAllCharacters();
+        return reported("standard_conforming_strings").equals("on");
     }
 
+    /** Whether any text can be sent and kept: what the database's encoding lacks makes the server refuse a text whole. */
     boolean keepsAllCharacters() {
         String encoding = reported("server_encoding");
         return encoding.equals("UTF8") || encoding.equals("SQL_ASCII");

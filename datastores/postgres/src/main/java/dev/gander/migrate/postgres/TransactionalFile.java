@@ -90,7 +90,7 @@ final class TransactionalFile {
         if (wire.readsAsScanned() && shape.transactionEnd().isPresent()) {
             throw TextFailure.wouldEndTransaction(unit, shape.transactionEnd().get());
         }
-        if (shape.canShareText() && wire.readsAsScanned()) {
+        if (shape.canShareText() && wire.readsAsScanned() && wire.keepsAllCharacters()) {
             if (text.length() + unit.text().length() > limit()) {
                 send();
             }

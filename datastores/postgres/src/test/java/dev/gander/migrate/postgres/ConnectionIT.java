@@ -120,7 +120,7 @@ final class ConnectionIT {
 
     @Test
     void a_server_with_passwords_takes_one_from_url_variable_or_file_and_never_shows_it() throws IOException {
-        PostgresBinaries binaries = PostgresBinaries.fromClassPath(folder.resolve("binaries"));
+        PostgresBinaries binaries = PostgresBinaries.fromClassPath(Path.of("target/binaries"));
         Path passfile = folder.resolve("passfile");
         try (DevPostgres server = DevPostgres.start(
                 DevPostgresSettings.throwaway(binaries, folder.resolve("data")).withPassword(SECRET))) {

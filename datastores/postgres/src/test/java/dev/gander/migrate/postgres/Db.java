@@ -25,6 +25,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** A look at a database past the adapter, and settings for it. */
@@ -100,6 +102,13 @@ record Db(String url, String jdbcUrl) {
     /** The URL with another user and no password. */
     String urlFor(String user) {
         return url.replaceFirst("//[^@]*@", "//" + user + "@");
+    }
+
+    /** Asks again and again, with a breath between, until it is so. */
+    static void until(BooleanSupplier condition) {
+        while (!condition.getAsBoolean()) {
+            LockSupport.parkNanos(10_000_000);
+        }
     }
 
     void run(String... commands) {

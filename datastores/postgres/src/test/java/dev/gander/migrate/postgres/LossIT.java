@@ -58,9 +58,7 @@ final class LossIT {
         assertThat(failure.remains()).isEqualTo(Remains.UNKNOWN);
         assertThat(failure).hasMessageContaining("connection was lost");
         assertThat(failure.advice()).contains("status");
-        while (!db.hasTable("a")) {
-            Thread.onSpinWait();
-        }
+        Db.until(() -> db.hasTable("a"));
         assertThat(db.versions()).containsExactly(0L, 1L);
     }
 

@@ -191,12 +191,9 @@ final class NoTransactionIT {
             Thread run = new Thread(() -> db.apply(alone("CREATE INDEX CONCURRENTLY a_i ON a (i)")
                     .with(timeouts(Optional.of(Duration.ofMillis(20)), Optional.empty()))));
             run.start();
-            while (db.column("SELECT pid FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE 'CREATE"
-                                    + " INDEX CONC%' AND clock_timestamp() - query_start > interval '200 ms'")
-                            .isEmpty()
-                    && run.isAlive()) {
-                Thread.onSpinWait();
-            }
+            String waiting = "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE"
+                    + " 'CREATE INDEX CONC%' AND clock_timestamp() - query_start > interval '200 ms'";
+            Db.until(() -> !db.value(waiting).equals("0") || !run.isAlive());
             older.commit();
             run.join();
         }

@@ -51,8 +51,15 @@ final class TableLockIT {
     }
 
     private void until(String condition) {
-        while (!db.value("SELECT " + condition).equals("t")) {
-            Thread.onSpinWait();
+        Db.until(() -> db.value("SELECT " + condition).equals("t"));
+    }
+
+    private static boolean isLost(Lease lease) {
+        try {
+            lease.check();
+            return false;
+        } catch (LeaseLostException expected) {
+            return true;
         }
     }
 
@@ -155,14 +162,7 @@ final class TableLockIT {
         try (DatastoreSession session = open(SHORT)) {
             Lease lease = session.lock().tryAcquire().orElseThrow();
             db.run("UPDATE goose_lock SET locked_by = 'somebody else'");
-            boolean lost = false;
-            while (!lost) {
-                try {
-                    lease.check();
-                } catch (LeaseLostException expected) {
-                    lost = true;
-                }
-            }
+            Db.until(() -> isLost(lease));
             lease.close();
             assertThat(db.value("SELECT locked_by FROM goose_lock")).isEqualTo("somebody else");
         }
