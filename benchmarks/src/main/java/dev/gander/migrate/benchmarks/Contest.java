@@ -24,12 +24,12 @@ final class Contest {
     /** Runs rounds that count after rounds that do not. */
     Outcome run(Rounds rounds) {
         Map<String, List<Sample>> samples = new LinkedHashMap<>();
-        contestants.keySet().forEach(name -> samples.put(name, new ArrayList<>()));
         for (int round = -rounds.warmUps(); round < rounds.counted(); round++) {
             for (Map.Entry<String, Contestant> contestant : contestants.entrySet()) {
                 Sample sample = stopwatch.time(contestant.getValue().prepare());
                 if (round >= 0) {
-                    samples.get(contestant.getKey()).add(sample);
+                    samples.computeIfAbsent(contestant.getKey(), name -> new ArrayList<>())
+                            .add(sample);
                 }
             }
         }
