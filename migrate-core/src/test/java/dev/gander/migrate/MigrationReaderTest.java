@@ -38,18 +38,6 @@ final class MigrationReaderTest {
     }
 
     @Test
-    void a_large_folder_is_in_order_as_well() throws IOException {
-        for (int version = 1; version <= 1_200; version++) {
-            put(version + "_a.sql", SOUND);
-        }
-
-        assertThat(read().orThrow().migrations())
-                .extracting(found -> found.version().number())
-                .hasSize(1_200)
-                .isSorted();
-    }
-
-    @Test
     void every_file_is_judged_although_the_first_is_wrong() throws IOException {
         put("0001_a.sql", "SELECT 1;\n");
         put("0002_b.sql", SOUND);
