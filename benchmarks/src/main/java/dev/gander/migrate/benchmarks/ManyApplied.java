@@ -2,6 +2,7 @@ package dev.gander.migrate.benchmarks;
 
 import dev.gander.migrate.benchmarks.Contest.Outcome;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -17,20 +18,18 @@ final class ManyApplied implements Benchmark {
 
     @Override
     public String title() {
-        return "Cold `up` with nothing to do by number of applied migrations, as ./migrate starts it: ms, median (range)";
+        return "Cold `up` with nothing to do by number of applied migrations, each with its file: ms, median (range)";
     }
 
     @Override
     public void run(Workbench bench) {
-        Table table = new Table("store", "JDK", "20", "100", "10000", "10000/20", "10000/100", "target");
+        Table table = new Table("store", "JDK", "start", "20", "100", "10000", "10000/20", "10000/100", "target");
         for (String store : List.of(Place.SQLITE, Place.POSTGRES)) {
             Map<Integer, Place> places = apply(bench, store);
             for (Gander gander : bench.settings().ganders()) {
-                Contest contest = bench.contest();
-                places.forEach((count, place) -> contest.enter(
-                        String.valueOf(count),
-                        () -> gander.up(Start.TUNED, place, bench.folders().gooseRows(count))));
-                table.row(cells(store, gander, contest.run(bench.coldRounds())));
+                for (Start start : List.of(Start.PLAIN, Start.TUNED)) {
+                    table.row(cells(store, gander, start, measure(bench, gander, start, places)));
+                }
             }
         }
         bench.print(table);
@@ -49,10 +48,19 @@ final class ManyApplied implements Benchmark {
         return places;
     }
 
-    private static String[] cells(String store, Gander gander, Outcome outcome) {
+    private static Outcome measure(Workbench bench, Gander gander, Start start, Map<Integer, Place> places) {
+        Contest contest = bench.contest();
+        places.forEach((count, place) -> contest.enter(
+                String.valueOf(count),
+                () -> gander.up(start, place, bench.folders().gooseRows(count))));
+        return contest.run(bench.coldRounds());
+    }
+
+    private static String[] cells(String store, Gander gander, Start start, Outcome outcome) {
         return new String[] {
             store,
             String.valueOf(gander.feature()),
+            start.name().toLowerCase(Locale.ROOT),
             Table.range(outcome.millis("20")),
             Table.range(outcome.millis("100")),
             Table.range(outcome.millis("10000")),
