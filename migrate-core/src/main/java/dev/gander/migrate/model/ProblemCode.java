@@ -18,6 +18,7 @@ public enum ProblemCode {
     ENVSUB_FAILURE(Severity.ERROR),
     LINE_TOO_LONG(Severity.ERROR),
     NOT_UTF_8(Severity.ERROR),
+    NUL_BYTE(Severity.ERROR),
     UNREADABLE(Severity.ERROR),
     DUPLICATE_VERSION(Severity.ERROR),
     BAD_NAME(Severity.ERROR),

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The lines of a file as goose sees them: LF ends a line, one CR before it is dropped, a CR elsewhere stays. Unlike
- * goose it drops a byte-order mark and refuses bytes that are not UTF-8. Sums the file up as it goes.
+ * goose it drops a byte-order mark and refuses bytes that are not UTF-8, and NUL. Sums the file up as it goes.
  */
 final class LineReader implements AutoCloseable {
 
@@ -143,6 +143,13 @@ final class LineReader implements AutoCloseable {
         String text = new String(buffer, from, to - from, StandardCharsets.UTF_8);
         if (text.indexOf('\ufffd') >= 0) {
             decodeStrictly(from, to);
+        }
+        if (text.indexOf('\0') >= 0) {
+            throw new UnfitFileException(
+                    ProblemCode.NUL_BYTE,
+                    number,
+                    "the line holds a NUL byte, at which a store would cut the statement or refuse it: take it out,"
+                            + " or save the file as UTF-8 when it is UTF-16");
         }
         return text;
     }

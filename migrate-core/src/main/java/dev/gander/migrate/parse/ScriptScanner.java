@@ -184,7 +184,11 @@ final class ScriptScanner {
 
     private String expanded(String line) {
         try {
-            return expansion.expand(line);
+            String expanded = expansion.expand(line);
+            if (expanded.indexOf('\0') >= 0) {
+                findings.add(ProblemCode.NUL_BYTE, lines.number(), "a variable's value holds a NUL byte");
+            }
+            return expanded;
         } catch (ExpansionException e) {
             findings.add(ProblemCode.ENVSUB_FAILURE, lines.number(), "a variable cannot be expanded: " + e.text());
             return line;

@@ -91,6 +91,15 @@ final class LineReaderTest {
                 });
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a\nb\0c;\n", "a\n\0\n", "a\nb\0", "a\n-- \0\n"})
+    void a_NUL_is_refused_with_its_line(String text) {
+        assertThatThrownBy(() -> lines(text)).isInstanceOfSatisfying(UnfitFileException.class, failure -> {
+            assertThat(failure.code()).isEqualTo(ProblemCode.NUL_BYTE);
+            assertThat(failure.line()).isEqualTo(2);
+        });
+    }
+
     @Test
     void the_checksum_of_a_clean_file_is_that_of_its_bytes() throws Exception {
         String text = "-- +goose Up\nSELECT 'ü';\n";

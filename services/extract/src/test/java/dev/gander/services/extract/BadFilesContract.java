@@ -102,6 +102,17 @@ abstract class BadFilesContract {
         assertUntouched();
     }
 
+    @Test
+    void a_NUL_byte_is_refused_before_it_cuts_a_statement() {
+        migrations
+                .add(1, "good", "CREATE TABLE good (id int);", "DROP TABLE good;")
+                .file("0002_a.sql", "-- +goose Up\nCREATE TABLE a (\n  id int)\0, lost int);\n");
+
+        program.fails(3, "up").says("0002_a.sql:3", "NUL byte", "[nul-byte]", "Nothing has run");
+        program.run("validate", "--json").exits(3).isOneDocument().shows("\"code\":\"nul-byte\"", "\"line\":3");
+        assertUntouched();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
