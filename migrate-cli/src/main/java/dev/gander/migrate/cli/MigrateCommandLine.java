@@ -1,6 +1,7 @@
 package dev.gander.migrate.cli;
 
 import dev.gander.migrate.cli.command.Call;
+import dev.gander.migrate.cli.command.Command;
 import dev.gander.migrate.cli.command.Commands;
 import dev.gander.migrate.cli.config.Configuration;
 import dev.gander.migrate.cli.config.DotEnv;
@@ -38,7 +39,16 @@ public final class MigrateCommandLine {
 
     private final String program;
     private final List<TargetDefinition> targets;
+    private final List<Command> added;
     private final Surroundings surroundings;
+
+    private MigrateCommandLine(
+            String program, List<TargetDefinition> targets, List<Command> added, Surroundings surroundings) {
+        this.program = program;
+        this.targets = List.copyOf(targets);
+        this.added = List.copyOf(added);
+        this.surroundings = surroundings;
+    }
 
     /**
      * @param program what the user types before the words, for help texts
@@ -46,9 +56,16 @@ public final class MigrateCommandLine {
      * @param surroundings the process around it
      */
     public MigrateCommandLine(String program, List<TargetDefinition> targets, Surroundings surroundings) {
-        this.program = program;
-        this.targets = List.copyOf(targets);
-        this.surroundings = surroundings;
+        this(program, targets, List.of(), surroundings);
+    }
+
+    /**
+     * The same with commands of the program's own: they are listed, explained and completed like all others.
+     *
+     * @param commands whose names no other command has
+     */
+    public MigrateCommandLine with(Command... commands) {
+        return new MigrateCommandLine(program, targets, List.of(commands), surroundings);
     }
 
     /**
@@ -80,7 +97,7 @@ public final class MigrateCommandLine {
     }
 
     private ExitCode call(List<String> words) {
-        Commands commands = new Commands();
+        Commands commands = new Commands(added);
         Reading reading = new CommandLineReader(program, ToolVersion.text(), commands).read(words);
         if (reading instanceof Reading.Called called) {
             return carryOut(commands, called);

@@ -29,7 +29,10 @@ final class JsonTest {
     private Path folder;
 
     private Shell shop() {
-        Shell shell = Shell.ofShop(folder).optional("shop/extra");
+        Shell shell = Shell.ofShop(folder)
+                .optional("shop/extra")
+                .declared("shop/redis", new PaperSeeds())
+                .set("SHOP_REDIS_URL", "paper:");
         shell.migrations("shop/extra").add(1, "extra", "CREATE extra;", "DROP extra;");
         shell.migrations("shop/main")
                 .add(1, "users", "CREATE users;\nINSERT \"a\\b\";", "DROP users;")
@@ -59,6 +62,7 @@ final class JsonTest {
         "down-to 0, run, 0",
         "redo, run, 0",
         "reset, run, 0",
+        "reset --target redis, run, 0",
         "adopt --to 2 --yes, run, 0",
         "resolve --skip, run, 0",
         "adopt --to 2, failure, 2",
@@ -107,7 +111,10 @@ final class JsonTest {
                         + "{\"version\":2,\"name\":\"orders\",\"state\":\"pending\",\"appliedAt\":null,"
                         + "\"actor\":null,\"durationMs\":null}]},"
                         + "{\"service\":\"shop\",\"target\":\"extra\",\"kind\":\"memory\",\"configured\":false,"
-                        + "\"version\":null,\"migrations\":[]}]}");
+                        + "\"version\":null,\"migrations\":[]},"
+                        + "{\"service\":\"shop\",\"target\":\"redis\",\"kind\":\"paper\",\"configured\":true,"
+                        + "\"version\":null,\"migrations\":[],"
+                        + "\"seeds\":[{\"name\":\"queue\",\"type\":\"list\",\"state\":\"absent\"}]}]}");
     }
 
     @Test

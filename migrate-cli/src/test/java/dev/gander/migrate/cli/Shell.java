@@ -1,5 +1,6 @@
 package dev.gander.migrate.cli;
 
+import dev.gander.migrate.cli.command.Command;
 import dev.gander.migrate.cli.config.TargetDefinition;
 import dev.gander.migrate.cli.process.Interruptions;
 import dev.gander.migrate.cli.process.Operator;
@@ -36,6 +37,7 @@ final class Shell {
     private final Map<TargetName, InMemoryDatastore> stores = new LinkedHashMap<>();
     private final Map<String, String> variables = new LinkedHashMap<>();
     private final List<DatastoreSettings> settings = new ArrayList<>();
+    private final List<Command> added = new ArrayList<>();
     private Device device = Device.FILE;
     private Interruptions interruptions = Interruptions.NONE;
 
@@ -58,6 +60,23 @@ final class Shell {
 
     Shell optional(String name, String... historical) {
         targets.add(definition(name).withHistorical(historical).optional());
+        return this;
+    }
+
+    /** An optional declared target of kind {@code paper} with one seed, {@code queue}. */
+    Shell declared(String name, PaperSeeds seeds, String... historical) {
+        TargetName target = TargetName.parse(name).orElseThrow();
+        targets.add(TargetDefinition.declared(target.service(), target.target(), "paper", given -> {
+                    settings.add(given);
+                    return seeds.at(given.url());
+                })
+                .withHistorical(historical)
+                .optional());
+        return this;
+    }
+
+    Shell with(Command command) {
+        added.add(command);
         return this;
     }
 
@@ -101,7 +120,9 @@ final class Shell {
                 name -> Optional.ofNullable(variables.get(name)),
                 new Operator("ada", "engine"),
                 interruptions);
-        int exitCode = new MigrateCommandLine("migrate", targets, surroundings).run(words);
+        int exitCode = new MigrateCommandLine("migrate", targets, surroundings)
+                .with(added.toArray(new Command[0]))
+                .run(words);
         return new Ended(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class MigrationException extends RuntimeException
         permits UsageException,
                 InvalidMigrationsException,
+                InvalidDeclarationException,
                 LateMigrationsException,
                 EditedMigrationsException,
                 FileGoneException,

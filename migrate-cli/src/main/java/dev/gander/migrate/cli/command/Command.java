@@ -3,8 +3,8 @@ package dev.gander.migrate.cli.command;
 import dev.gander.migrate.cli.words.CommandWord;
 import dev.gander.migrate.cli.words.ExitCode;
 
-/** One command of the command line. Stateless. */
-interface Command {
+/** One command of the command line: of this program, or added by a main. Stateless. */
+public interface Command {
 
     /** How it is written and what it means. */
     CommandWord word();

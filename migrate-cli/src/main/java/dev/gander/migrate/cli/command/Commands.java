@@ -2,6 +2,7 @@ package dev.gander.migrate.cli.command;
 
 import dev.gander.migrate.cli.words.CommandWord;
 import dev.gander.migrate.cli.words.ExitCode;
+import dev.gander.migrate.cli.words.OptionWord;
 import dev.gander.migrate.cli.words.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,15 @@ public final class Commands implements Vocabulary {
             "init",
             "env");
 
+    private final List<Command> added;
+
+    /**
+     * @param added commands of the program's own, behind these
+     */
+    public Commands(List<Command> added) {
+        this.added = List.copyOf(added);
+    }
+
     @Override
     public Optional<CommandWord> find(String name) {
         Optional<Command> command = command(name);
@@ -45,7 +55,19 @@ public final class Commands implements Vocabulary {
         for (String name : NAMES) {
             words.add(command(name).orElseThrow().word());
         }
+        for (Command command : added) {
+            words.add(command.word());
+        }
         return words;
+    }
+
+    @Override
+    public List<OptionWord> addedOptions() {
+        List<OptionWord> options = new ArrayList<>();
+        for (Command command : added) {
+            options.addAll(command.word().options());
+        }
+        return options;
     }
 
     /**
@@ -57,7 +79,16 @@ public final class Commands implements Vocabulary {
         return command(word.name()).orElseThrow().run(call);
     }
 
-    private static Optional<Command> command(String name) {
+    private Optional<Command> command(String name) {
+        for (Command command : added) {
+            if (command.word().name().equals(name)) {
+                return Optional.of(command);
+            }
+        }
+        return own(name);
+    }
+
+    private static Optional<Command> own(String name) {
         return switch (name) {
             case "up" -> Optional.of(new UpCommand());
             case "up-by-one" -> Optional.of(new UpByOneCommand());

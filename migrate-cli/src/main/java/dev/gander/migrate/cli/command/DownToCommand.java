@@ -5,6 +5,7 @@ import dev.gander.migrate.cli.words.ExitCode;
 import dev.gander.migrate.cli.words.Options;
 import dev.gander.migrate.cli.words.ParameterWord;
 import dev.gander.migrate.cli.words.ParameterWord.Need;
+import dev.gander.migrate.error.UsageException;
 import dev.gander.migrate.model.Version;
 import dev.gander.migrate.plan.Destination;
 import java.util.List;
@@ -16,7 +17,8 @@ final class DownToCommand implements Command {
     private static final CommandWord WORD = new CommandWord(
             "down-to",
             "Undo, newest application first, until a version is the newest.",
-            "With 1, 4 and then 2 applied, down-to 1 undoes 2 and then 4. down-to 0 undoes everything.",
+            "With 1, 4 and then 2 applied, down-to 1 undoes 2 and then 4. down-to 0 undoes everything."
+                    + " Of a declared target, down-to 0 removes the seeds that nobody has used.",
             Optional.of(new ParameterWord(
                     "VERSION", Need.REQUIRED, "The version to stop at; it stays applied. 0 for none.")),
             Options.and(
@@ -37,9 +39,23 @@ final class DownToCommand implements Command {
     @Override
     public ExitCode run(Call call) {
         Optional<Version> version = Versions.requiredOrZero(call.arguments());
+        if (new Targets(call).areDeclared()) {
+            return overDeclared(call, version);
+        }
         return new TargetsRun(call, WORD.name())
                 .over(
                         List.of(new Targets(call).store(WORD.name())),
                         migrator -> migrator.down(Destination.downTo(version)));
+    }
+
+    private static ExitCode overDeclared(Call call, Optional<Version> version) {
+        if (version.isPresent()) {
+            throw new UsageException(
+                    call.arguments().value(Options.TARGET).orElseThrow()
+                            + " is declared, not migrated: it has no versions",
+                    "'down-to 0' removes its seeds.");
+        }
+        return new TargetsRun(call, WORD.name())
+                .over(List.of(), migrator -> migrator.down(Destination.downTo(version)), DeclaredRun.unseeding(call));
     }
 }

@@ -90,25 +90,10 @@ final class Engines {
         if (target.address().isEmpty()) {
             return new Engine(definition, migrations, Optional.empty());
         }
-        Datastore datastore = datastore(definition, target.address().get());
+        DatastoreSettings settings = settings(definition, target.address().get());
+        Datastore datastore = target.made(() -> definition.datastores().create(settings));
         Migrator migrator = new Migrator(definition.name(), migrations, datastore, options(cancellation));
         return new Engine(definition, migrations, Optional.of(migrator));
-    }
-
-    /** What is wrong with an address is reported with its target and its variable, which the store does not know. */
-    private Datastore datastore(TargetDefinition target, Address address) {
-        DatastoreSettings settings = settings(target, address);
-        try {
-            return target.datastores().create(settings);
-        } catch (UsageException refused) {
-            String message = String.valueOf(refused.getMessage());
-            String name = target.name() + ": ";
-            throw new UsageException(
-                    target.name() + ", configured by " + address.variable() + ": "
-                            + (message.startsWith(name) ? message.substring(name.length()) : message),
-                    refused.advice(),
-                    refused);
-        }
     }
 
     private DatastoreSettings settings(TargetDefinition target, Address address) {

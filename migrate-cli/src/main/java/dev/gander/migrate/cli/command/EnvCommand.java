@@ -28,7 +28,7 @@ final class EnvCommand implements Command {
     @Override
     public ExitCode run(Call call) {
         List<TargetVariables> variables = new ArrayList<>();
-        for (TargetDefinition target : new Targets(call).chosen()) {
+        for (TargetDefinition target : new Targets(call).named()) {
             variables.add(new TargetVariables(target, call.configuration().variableInUse(target)));
         }
         call.results().variables(variables);

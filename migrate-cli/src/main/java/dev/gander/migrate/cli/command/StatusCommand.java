@@ -2,6 +2,7 @@ package dev.gander.migrate.cli.command;
 
 import dev.gander.migrate.Cancellation;
 import dev.gander.migrate.Migrator;
+import dev.gander.migrate.cli.render.DeclaredStanding;
 import dev.gander.migrate.cli.render.TargetStanding;
 import dev.gander.migrate.cli.words.CommandWord;
 import dev.gander.migrate.cli.words.ExitCode;
@@ -17,7 +18,8 @@ final class StatusCommand implements Command {
     private static final CommandWord WORD = new CommandWord(
             "status",
             "Show each migration and its state.",
-            "States: pending, late, applied, applied by another tool, file gone, edited, interrupted. Writes nothing.",
+            "States: pending, late, applied, applied by another tool, file gone, edited, interrupted; of seeds: absent, seeded, present, wrong type."
+                    + " Writes nothing.",
             Optional.empty(),
             Options.and(Options.TARGET, Options.DIR, Options.TABLE, Options.CHECK),
             List.of("status", "status --target postgres --check", "status --json"));
@@ -29,7 +31,7 @@ final class StatusCommand implements Command {
 
     @Override
     public ExitCode run(Call call) {
-        List<Engine> engines = new Engines(call).withFiles(new Targets(call).stores(), new Cancellation());
+        List<Engine> engines = new Engines(call).withFiles(new Targets(call).storesIfAny(), new Cancellation());
         List<TargetStanding> standings = new ArrayList<>();
         boolean outstanding = false;
         for (Engine engine : engines) {
@@ -37,7 +39,13 @@ final class StatusCommand implements Command {
             outstanding |= status.isPresent() && status.get().isOutstanding();
             standings.add(new TargetStanding(engine.target(), status));
         }
-        call.results().statuses(standings);
+        List<DeclaredStanding> declared = new ArrayList<>();
+        for (DeclaredStore store : new DeclaredTargets(call).stores()) {
+            DeclaredStanding standing = store.standing();
+            outstanding |= standing.isOutstanding();
+            declared.add(standing);
+        }
+        call.results().statuses(standings, declared);
         return outstanding && call.arguments().has(Options.CHECK) ? ExitCode.PENDING : ExitCode.DONE;
     }
 }

@@ -10,35 +10,68 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The targets that a call is about: chosen by its options, found in its configuration. */
+/** The migrated targets that a call is about: chosen by its options, found in its configuration. */
 final class Targets {
 
     private final List<TargetDefinition> all;
+    private final List<TargetDefinition> migrated;
     private final Arguments arguments;
     private final Configuration configuration;
 
     Targets(Call call) {
         this.all = call.targets();
+        this.migrated = migrated(all);
         this.arguments = call.arguments();
         this.configuration = call.configuration();
     }
 
-    /** Those that {@code --target} names, or all. */
+    /**
+     * Those that {@code --target} names, or all that are migrated.
+     *
+     * @throws UsageException when it names none, or only such as are declared
+     */
     List<TargetDefinition> chosen() {
+        List<TargetDefinition> chosen = migrated(named());
+        if (chosen.isEmpty() && !migrated.isEmpty()) {
+            throw new UsageException(
+                    arguments.value(Options.TARGET).orElseThrow() + " is declared, not migrated: it has no versions",
+                    "'up' seeds it, 'down-to 0' removes the seeds, 'status' shows them. Migrated are: "
+                            + names(migrated) + ".");
+        }
+        return chosen;
+    }
+
+    /** Those that {@code --target} names, or all, also such as are declared. */
+    List<TargetDefinition> named() {
         Optional<String> wanted = arguments.value(Options.TARGET);
         if (wanted.isEmpty()) {
             return all;
         }
-        List<TargetDefinition> chosen = new ArrayList<>();
+        List<TargetDefinition> named = new ArrayList<>();
         for (TargetDefinition target : all) {
             if (isMeant(target, wanted.get())) {
-                chosen.add(target);
+                named.add(target);
             }
         }
-        if (chosen.isEmpty()) {
+        if (named.isEmpty()) {
             throw new UsageException("There is no target '" + wanted.get() + "'", "Choose one of: " + names(all) + ".");
         }
-        return chosen;
+        return named;
+    }
+
+    /** Whether {@code --target} names declared targets and no others. */
+    boolean areDeclared() {
+        return arguments.has(Options.TARGET) && migrated(named()).isEmpty();
+    }
+
+    private static List<TargetDefinition> migrated(List<TargetDefinition> targets) {
+        List<TargetDefinition> migrated = new ArrayList<>();
+        for (TargetDefinition target : targets) {
+            if (target.isMigrated()) {
+                migrated.add(target);
+            }
+        }
+        return migrated;
     }
 
     /** Those of {@link #chosen} with their addresses; required ones have one, and so has one that was named. */
@@ -56,6 +89,11 @@ final class Targets {
             stores.add(new ChosenTarget(target, configuration.address(target)));
         }
         return stores;
+    }
+
+    /** Those of {@link #stores}, or none where the call names declared targets alone. */
+    List<ChosenTarget> storesIfAny() {
+        return areDeclared() ? List.of() : stores();
     }
 
     /**

@@ -38,6 +38,16 @@ final class TargetsRun {
      * @param act what happens to each
      */
     ExitCode over(List<ChosenTarget> targets, Function<Migrator, Report> act) {
+        return over(targets, act, DeclaredRun.none());
+    }
+
+    /**
+     * Runs over migrated targets, and after them over declared ones.
+     *
+     * @param act what happens to each migrated one
+     * @param declared what happens to the declared ones; their declarations have been read
+     */
+    ExitCode over(List<ChosenTarget> targets, Function<Migrator, Report> act, DeclaredRun declared) {
         Cancellation cancellation = new Cancellation();
         List<Engine> engines = new Engines(call).withFiles(targets, cancellation);
         Optional<Duration> limit = Deadline.of(call.arguments());
@@ -49,7 +59,8 @@ final class TargetsRun {
             for (Engine engine : engines) {
                 failure = failure.isPresent() ? skipped(results, engine, failure) : run(results, engine, act);
             }
-            results.end(failure, () -> standings(engines));
+            failure = declared.run(results, failure);
+            results.end(failure, () -> standings(engines), declared::standings);
             return exitCode(failure);
         }
     }

@@ -13,7 +13,7 @@ final class UpCommand implements Command {
     private static final CommandWord WORD = new CommandWord(
             "up",
             "Apply everything that is pending.",
-            "Reads and judges every file of every target first; runs what is pending, target by target; ends with a status table when anything ran.",
+            "Reads and judges every file of every target first; runs what is pending, target by target; then makes the seeds of declared targets that are absent; ends with a status table when anything ran.",
             Optional.empty(),
             Options.and(
                     Options.TARGET,
@@ -33,6 +33,9 @@ final class UpCommand implements Command {
     @Override
     public ExitCode run(Call call) {
         return new TargetsRun(call, WORD.name())
-                .over(new Targets(call).stores(), migrator -> migrator.up(Destination.latest()));
+                .over(
+                        new Targets(call).storesIfAny(),
+                        migrator -> migrator.up(Destination.latest()),
+                        DeclaredRun.seeding(call));
     }
 }

@@ -1,6 +1,7 @@
 package dev.gander.migrate.cli.config;
 
 import dev.gander.migrate.datastore.DatastoreFactory;
+import dev.gander.migrate.datastore.DeclaredDatastoreFactory;
 import dev.gander.migrate.model.ScriptSyntax;
 import dev.gander.migrate.model.TargetName;
 import dev.gander.migrate.source.ClasspathSource;
@@ -13,8 +14,8 @@ import java.util.Optional;
  * A target as its service's main names it. Immutable.
  *
  * <p>Its address is taken from the first of these variables that is set: {@code <SERVICE>_<TARGET>_MIGRATION_URL},
- * {@code <SERVICE>_<TARGET>_URL}, then the historical ones. Its migrations lie on the class path under
- * {@code migrations/<service>/<target>}.
+ * {@code <SERVICE>_<TARGET>_URL}, then the historical ones. Its migrations, or its declaration, lie on the class path
+ * under {@code migrations/<service>/<target>}.
  *
  * @param name such as {@code extract/postgres}
  * @param kind the product in one lower-case word, such as {@code postgres}
@@ -22,19 +23,10 @@ import java.util.Optional;
  * @param historical variables that named the store before, the one that wins first
  * @param password the variable from which the store's own clients take a password, such as {@code PGPASSWORD};
  *     {@code <SERVICE>_<TARGET>_PASSWORD} wins over it
- * @param datastores makes its datastore from what is configured
- * @param syntax what its migration files are written in
- * @param migrations where they are
+ * @param upkeep how its store becomes what the service expects
  */
 public record TargetDefinition(
-        TargetName name,
-        String kind,
-        Need need,
-        List<String> historical,
-        Optional<String> password,
-        DatastoreFactory datastores,
-        ScriptSyntax syntax,
-        MigrationSource migrations) {
+        TargetName name, String kind, Need need, List<String> historical, Optional<String> password, Upkeep upkeep) {
 
     /** Whether a service works without a target. */
     public enum Need {
@@ -63,33 +55,93 @@ public record TargetDefinition(
                 Need.REQUIRED,
                 List.of(),
                 Optional.empty(),
-                datastores,
-                ScriptSyntax.SQL,
-                new ClasspathSource(
-                        TargetDefinition.class.getClassLoader(),
-                        "migrations/" + service + "/" + target,
-                        ScriptSyntax.SQL));
+                new Upkeep.Migrated(
+                        datastores,
+                        ScriptSyntax.SQL,
+                        new ClasspathSource(
+                                TargetDefinition.class.getClassLoader(),
+                                "migrations/" + service + "/" + target,
+                                ScriptSyntax.SQL)));
+    }
+
+    /**
+     * A required target whose structures are declared, without historical variables.
+     *
+     * @throws IllegalArgumentException when a name is malformed
+     */
+    public static TargetDefinition declared(
+            String service, String target, String kind, DeclaredDatastoreFactory datastores) {
+        return new TargetDefinition(
+                new TargetName(service, target),
+                kind,
+                Need.REQUIRED,
+                List.of(),
+                Optional.empty(),
+                new Upkeep.Declared(datastores));
     }
 
     /** The same target, which the service can do without. */
     public TargetDefinition optional() {
-        return new TargetDefinition(name, kind, Need.OPTIONAL, historical, password, datastores, syntax, migrations);
+        return new TargetDefinition(name, kind, Need.OPTIONAL, historical, password, upkeep);
     }
 
     /** The same target, with variables that named its store before; the first one that is set wins. */
     public TargetDefinition withHistorical(String... variables) {
-        return new TargetDefinition(name, kind, need, List.of(variables), password, datastores, syntax, migrations);
+        return new TargetDefinition(name, kind, need, List.of(variables), password, upkeep);
     }
 
     /** The same target, whose store's own clients take a password from this variable. */
     public TargetDefinition withPassword(String variable) {
-        return new TargetDefinition(
-                name, kind, need, historical, Optional.of(variable), datastores, syntax, migrations);
+        return new TargetDefinition(name, kind, need, historical, Optional.of(variable), upkeep);
     }
 
-    /** The same target with migrations from another place. */
+    /**
+     * The same target with migrations from another place.
+     *
+     * @throws IllegalStateException when it is not migrated
+     */
     public TargetDefinition withMigrations(MigrationSource source) {
-        return new TargetDefinition(name, kind, need, historical, password, datastores, syntax, source);
+        return new TargetDefinition(
+                name, kind, need, historical, password, new Upkeep.Migrated(datastores(), syntax(), source));
+    }
+
+    /** Whether its store is kept by migrations. */
+    public boolean isMigrated() {
+        return upkeep instanceof Upkeep.Migrated;
+    }
+
+    /**
+     * Makes its datastore from what is configured.
+     *
+     * @throws IllegalStateException when it is not migrated
+     */
+    public DatastoreFactory datastores() {
+        return migrated().datastores();
+    }
+
+    /**
+     * What its migration files are written in.
+     *
+     * @throws IllegalStateException when it is not migrated
+     */
+    public ScriptSyntax syntax() {
+        return migrated().syntax();
+    }
+
+    /**
+     * Where its migration files are.
+     *
+     * @throws IllegalStateException when it is not migrated
+     */
+    public MigrationSource migrations() {
+        return migrated().migrations();
+    }
+
+    private Upkeep.Migrated migrated() {
+        if (upkeep instanceof Upkeep.Migrated migrated) {
+            return migrated;
+        }
+        throw new IllegalStateException(name + " is declared, not migrated");
     }
 
     /** The variable that names the store for the service and, unless there is a migration variable, for us. */

@@ -7,9 +7,11 @@ import dev.gander.migrate.cli.config.TargetDefinition;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Writes one JSON document, on one line and ended by LF. */
 final class Json {
@@ -115,6 +117,32 @@ final class Json {
 
     Json endArray() {
         return write(generator::writeEndArray);
+    }
+
+    /** Members whose values are texts, whole numbers, truth values, null, lists and maps of these. */
+    Json members(Map<String, ?> members) {
+        members.forEach((field, value) -> {
+            write(() -> generator.writeFieldName(field));
+            value(value);
+        });
+        return this;
+    }
+
+    private void value(@Nullable Object value) {
+        if (value instanceof Map<?, ?> map) {
+            write(generator::writeStartObject);
+            map.forEach((field, member) -> {
+                write(() -> generator.writeFieldName(String.valueOf(field)));
+                value(member);
+            });
+            write(generator::writeEndObject);
+        } else if (value instanceof Iterable<?> list) {
+            write(generator::writeStartArray);
+            list.forEach(this::value);
+            write(generator::writeEndArray);
+        } else {
+            write(() -> generator.writePOJO(value));
+        }
     }
 
     /** The names of a target, which begin every object about one. */

@@ -29,8 +29,13 @@ final class JsonResults implements Results {
     }
 
     @Override
-    public void statuses(List<TargetStanding> standings) {
-        document(json -> json.array("targets", standings, new JsonStatus(json)::standing));
+    public void statuses(List<TargetStanding> standings, List<DeclaredStanding> declared) {
+        document(json -> {
+            json.beginArray("targets");
+            standings.forEach(standing -> json.element(() -> new JsonStatus(json).standing(standing)));
+            declared.forEach(standing -> json.element(() -> new JsonSeeds(json).standing(standing)));
+            json.endArray();
+        });
     }
 
     @Override
@@ -101,6 +106,11 @@ final class JsonResults implements Results {
                 files,
                 file -> json.text("path", file.path().toString())
                         .text("before", file.before().map(Object::toString))));
+    }
+
+    @Override
+    public void added(AddedResult result) {
+        document(json -> json.members(result.document()));
     }
 
     @Override

@@ -34,7 +34,15 @@ final class JsonRun implements RunResults {
     }
 
     @Override
-    public void end(Optional<RuntimeException> failure, Supplier<List<TargetStanding>> standings) {
+    public void seeds(TargetSeeds run) {
+        json.element(() -> new JsonSeeds(json).run(run));
+    }
+
+    @Override
+    public void end(
+            Optional<RuntimeException> failure,
+            Supplier<List<TargetStanding>> standings,
+            Supplier<List<DeclaredStanding>> declared) {
         failure.ifPresent(failureText::write);
         json.endArray();
         new JsonFailure(json).error(failure);

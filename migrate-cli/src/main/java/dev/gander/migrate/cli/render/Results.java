@@ -12,8 +12,8 @@ public interface Results {
      */
     RunResults runs(String command);
 
-    /** How targets stand. */
-    void statuses(List<TargetStanding> standings);
+    /** How targets stand, those that are migrated and those that are declared. */
+    void statuses(List<TargetStanding> standings, List<DeclaredStanding> declared);
 
     /** Which version targets have. */
     void versions(List<TargetStanding> standings);
@@ -41,6 +41,9 @@ public interface Results {
 
     /** Files that were written. */
     void written(List<WrittenFile> files);
+
+    /** What came of a command that the program's main has added. */
+    void added(AddedResult result);
 
     /** Why the call came to nothing. */
     void failure(RuntimeException failure);

@@ -10,11 +10,18 @@ public interface RunResults {
     /** What became of a target; in the order in which targets are migrated. */
     void target(TargetRun run);
 
+    /** What became of a declared target; after the migrated ones. */
+    void seeds(TargetSeeds run);
+
     /**
      * The run is over.
      *
      * @param failure why it stopped early
      * @param standings asks how the targets stand now; called only where that is shown
+     * @param declared asks the same of the declared ones
      */
-    void end(Optional<RuntimeException> failure, Supplier<List<TargetStanding>> standings);
+    void end(
+            Optional<RuntimeException> failure,
+            Supplier<List<TargetStanding>> standings,
+            Supplier<List<DeclaredStanding>> declared);
 }

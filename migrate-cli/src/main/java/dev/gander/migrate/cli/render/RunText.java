@@ -35,12 +35,23 @@ final class RunText implements RunResults {
     }
 
     @Override
-    public void end(Optional<RuntimeException> failure, Supplier<List<TargetStanding>> standings) {
+    public void seeds(TargetSeeds run) {
+        progress.clear();
+        changed |= run.outcome() == TargetRun.Outcome.DONE;
+        new SeedsText(page, ink).run(run);
+    }
+
+    @Override
+    public void end(
+            Optional<RuntimeException> failure,
+            Supplier<List<TargetStanding>> standings,
+            Supplier<List<DeclaredStanding>> declared) {
         failure.ifPresent(failureText::write);
         if (failure.isEmpty() && changed) {
             page.line("");
             StatusText text = new StatusText(page, ink);
             standings.get().forEach(text::write);
+            declared.get().forEach(new SeedsText(page, ink)::standing);
         }
     }
 

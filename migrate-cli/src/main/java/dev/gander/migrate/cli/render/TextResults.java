@@ -34,9 +34,10 @@ final class TextResults implements Results {
     }
 
     @Override
-    public void statuses(List<TargetStanding> standings) {
+    public void statuses(List<TargetStanding> standings, List<DeclaredStanding> declared) {
         StatusText text = new StatusText(page, ink);
         standings.forEach(text::write);
+        declared.forEach(new SeedsText(page, ink)::standing);
     }
 
     @Override
@@ -125,6 +126,11 @@ final class TextResults implements Results {
         if (files.isEmpty()) {
             page.line("nothing to do");
         }
+    }
+
+    @Override
+    public void added(AddedResult result) {
+        page.text(Escaped.lines(result.text()));
     }
 
     @Override

@@ -38,16 +38,25 @@ public final class CommandLineReader {
     }
 
     /** The first word that is neither an option nor the value of one. */
-    private static Optional<String> commandName(List<String> words) {
+    private Optional<String> commandName(List<String> words) {
         for (int index = 0; index < words.size(); index++) {
             String word = words.get(index);
             if (!word.startsWith("-")) {
                 return Optional.of(word);
             }
-            if (Options.takesValue(word)) {
+            if (takesValue(word)) {
                 index++;
             }
         }
         return Optional.empty();
+    }
+
+    private boolean takesValue(String word) {
+        for (OptionWord option : vocabulary.addedOptions()) {
+            if (option.name().equals(word) && option.label().isPresent()) {
+                return true;
+            }
+        }
+        return Options.takesValue(word);
     }
 }

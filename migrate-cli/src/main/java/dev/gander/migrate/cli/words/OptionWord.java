@@ -18,15 +18,18 @@ public record OptionWord(String name, Optional<String> label, Occurrence occurre
         REPEATEDLY
     }
 
-    static OptionWord flag(String name, String description) {
+    /** An option without a value. */
+    public static OptionWord flag(String name, String description) {
         return new OptionWord(name, Optional.empty(), Occurrence.ONCE, description);
     }
 
-    static OptionWord value(String name, String label, String description) {
+    /** An option with a value. */
+    public static OptionWord value(String name, String label, String description) {
         return new OptionWord(name, Optional.of(label), Occurrence.ONCE, description);
     }
 
-    static OptionWord values(String name, String label, String description) {
+    /** An option with a value that may be given repeatedly. */
+    public static OptionWord values(String name, String label, String description) {
         return new OptionWord(name, Optional.of(label), Occurrence.REPEATEDLY, description);
     }
 }

@@ -9,6 +9,11 @@ public interface Vocabulary {
     /** The command of a name. */
     Optional<CommandWord> find(String name);
 
+    /** The options of commands that a main has added. */
+    default List<OptionWord> addedOptions() {
+        return List.of();
+    }
+
     /** Every command, in the order of the help text. */
     List<CommandWord> all();
 }

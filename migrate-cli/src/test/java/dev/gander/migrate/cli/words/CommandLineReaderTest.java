@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 final class CommandLineReaderTest {
 
-    private static final Commands COMMANDS = new Commands();
+    private static final Commands COMMANDS = new Commands(List.of());
     private static final CommandLineReader READER = new CommandLineReader("bin/migrate", "gander 1", COMMANDS);
 
     /** The plain reader may leave a call to picocli, but what it reads, it must read as picocli does. */
