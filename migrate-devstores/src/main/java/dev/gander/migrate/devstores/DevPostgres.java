@@ -1,8 +1,5 @@
 package dev.gander.migrate.devstores;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -29,9 +26,12 @@ public final class DevPostgres implements AutoCloseable {
 
     static final String SUPERUSER = "postgres";
 
-    private static final String LOOPBACK = "127.0.0.1";
     private static final String MAINTENANCE_DATABASE = "postgres";
     private static final int PORT_ATTEMPTS = 5;
+
+    /** What the log says when another program took the port between our finding it free and the server's opening it. */
+    private static final String PORT_TAKEN = "could not bind";
+
     private static final Pattern DATABASE_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]{0,62}");
 
     private final DevPostgresSettings settings;
@@ -79,28 +79,20 @@ public final class DevPostgres implements AutoCloseable {
 
     private static int startOnFreePort(PostgresFolder folder) {
         for (int attempt = 1; ; attempt++) {
-            int port = freePort();
+            int port = Loopback.freePort();
             folder.configure(port);
-            PostgresLog log = PostgresLog.fromNowOn(folder.log());
+            ServerLog log = ServerLog.fromNowOn(folder.log());
             try {
                 Program.run(folder.startWords());
                 return port;
             } catch (DevStoreException e) {
-                if (attempt == PORT_ATTEMPTS || !log.saysPortIsTaken()) {
+                if (attempt == PORT_ATTEMPTS || !log.says(PORT_TAKEN)) {
                     throw new DevStoreException(
                             "PostgreSQL did not start. The end of its log " + folder.log() + ":\n" + log.tail()
                                     + "\nIf the data is of no worth, delete its folder and start again.",
                             e);
                 }
             }
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(LOOPBACK))) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new DevStoreException("No free port on " + LOOPBACK + ".", e);
         }
     }
 
@@ -131,7 +123,7 @@ public final class DevPostgres implements AutoCloseable {
     public String url(String database) {
         String password =
                 settings.password().map(secret -> ":" + Percent.encode(secret)).orElse("");
-        return "postgresql://" + SUPERUSER + password + "@" + LOOPBACK + ":" + port + "/" + checked(database);
+        return "postgresql://" + SUPERUSER + password + "@" + Loopback.ADDRESS + ":" + port + "/" + checked(database);
     }
 
     /** The same address for {@link DriverManager}. */
@@ -139,7 +131,8 @@ public final class DevPostgres implements AutoCloseable {
         String password = settings.password()
                 .map(secret -> "&password=" + Percent.encode(secret))
                 .orElse("");
-        return "jdbc:postgresql://" + LOOPBACK + ":" + port + "/" + checked(database) + "?user=" + SUPERUSER + password;
+        return "jdbc:postgresql://" + Loopback.ADDRESS + ":" + port + "/" + checked(database) + "?user=" + SUPERUSER
+                + password;
     }
 
     /** Creates an empty database. */

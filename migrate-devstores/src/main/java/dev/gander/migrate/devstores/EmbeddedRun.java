@@ -50,7 +50,7 @@ final class EmbeddedRun {
     }
 
     private int runUnder(FolderLock held) throws InterruptedException {
-        CommandRecord record = new CommandRecord(held.folder());
+        ProcessRecord record = new ProcessRecord(held.folder().resolve("command"));
         endOrphan(record);
         List<ServiceTarget> targets = targets();
         announceFirstRun(targets);
@@ -80,11 +80,11 @@ final class EmbeddedRun {
         return lock;
     }
 
-    private void endOrphan(CommandRecord record) throws InterruptedException {
+    private void endOrphan(ProcessRecord record) throws InterruptedException {
         Optional<ProcessHandle> orphan = record.orphan();
         if (orphan.isPresent()) {
             diagnostics.println("Ending process " + orphan.get().pid() + ", the command of a run that was killed.");
-            CommandRecord.end(orphan.get());
+            ProcessRecord.end(orphan.get());
         }
         record.clear();
     }
@@ -117,7 +117,7 @@ final class EmbeddedRun {
         }
     }
 
-    private int command(CommandRecord record, Map<String, String> variables) throws InterruptedException {
+    private int command(ProcessRecord record, Map<String, String> variables) throws InterruptedException {
         List<String> words = new ArrayList<>(arguments.program());
         words.addAll(arguments.arguments());
         Process process = signals.start(builder(words, variables).inheritIO());

@@ -1,5 +1,6 @@
 package dev.gander.migrate.devstores;
 
+import java.nio.file.Path;
 import java.util.Locale;
 
 /**
@@ -13,6 +14,11 @@ record Platform(String system, String architecture, String user) {
 
     static Platform current() {
         return of(System.getProperty("os.name"), System.getProperty("os.arch"), System.getProperty("user.name"));
+    }
+
+    /** The folder above the {@code bin/java} that this program runs on. */
+    static Path javaHome() {
+        return Path.of(System.getProperty("java.home"));
     }
 
     static Platform of(String osName, String osArch, String user) {

@@ -34,11 +34,15 @@ final class DevStoresArchitectureTest {
                 .extracting(name -> name.substring(name.lastIndexOf('.') + 1))
                 .containsExactly(
                         "AfterStop",
+                        "DevNeo4j",
+                        "DevNeo4jSettings",
                         "DevPostgres",
                         "DevPostgresSettings",
                         "DevStoreException",
                         "Durability",
                         "Embedded",
+                        "JavaRuntime",
+                        "Neo4jJars",
                         "PostgresBinaries");
     }
 }

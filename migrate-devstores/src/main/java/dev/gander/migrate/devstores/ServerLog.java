@@ -8,21 +8,21 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** What the server wrote about itself since a moment in time. */
-final class PostgresLog {
+final class ServerLog {
 
     private static final int LAST_LINES = 20;
 
     private final Path file;
     private final long start;
 
-    private PostgresLog(Path file, long start) {
+    private ServerLog(Path file, long start) {
         this.file = file;
         this.start = start;
     }
 
-    static PostgresLog fromNowOn(Path file) {
+    static ServerLog fromNowOn(Path file) {
         try {
-            return new PostgresLog(file, Files.exists(file) ? Files.size(file) : 0);
+            return new ServerLog(file, Files.exists(file) ? Files.size(file) : 0);
         } catch (IOException e) {
             throw new DevStoreException("Cannot read the server's log " + file + ".", e);
         }
@@ -40,8 +40,7 @@ final class PostgresLog {
         }
     }
 
-    /** Another program took the port between our finding it free and the server's opening it. */
-    boolean saysPortIsTaken() {
-        return tail().contains("could not bind");
+    boolean says(String words) {
+        return tail().contains(words);
     }
 }

@@ -8,17 +8,17 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Remembers the running command in a file, so that the next run finds one that outlived a killed wrapper. Number and start
+ * Remembers a running process in a file, so that the next run finds one that outlived a killed program. Number and start
  * time together name a process for good.
  */
-final class CommandRecord {
+final class ProcessRecord {
 
     private static final Duration GRACE = Duration.ofSeconds(30);
 
     private final Path file;
 
-    CommandRecord(Path folder) {
-        this.file = folder.resolve("command");
+    ProcessRecord(Path file) {
+        this.file = file;
     }
 
     void write(ProcessHandle process) {
@@ -37,7 +37,7 @@ final class CommandRecord {
         }
     }
 
-    /** The command of an earlier run, when it still runs. */
+    /** The process of an earlier run, when it still runs. */
     Optional<ProcessHandle> orphan() {
         try {
             var lines = Files.readAllLines(file);
