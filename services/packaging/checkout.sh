@@ -46,7 +46,7 @@ describe() {
     add_sources "$root/migrate-devstores"
     store_sources=("${sources[@]}")
     sources=("$root/pom.xml" "$root/services/pom.xml")
-    for folder in "$root"/migrate-core "$root"/migrate-cli "$root"/datastores/* "$root/$module"; do
+    for folder in "$root"/migrate-core "$root"/migrate-program "$root"/migrate-cli "$root"/datastores/* "$root/$module"; do
         add_sources "$folder"
     done
     owners=("$1")

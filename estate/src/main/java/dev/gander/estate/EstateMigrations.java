@@ -1,7 +1,7 @@
 package dev.gander.estate;
 
 import dev.gander.migrate.cli.MigrateCommandLine;
-import dev.gander.migrate.cli.config.TargetDefinition;
+import dev.gander.migrate.program.TargetDefinition;
 import dev.gander.services.catalog.CatalogMigrations;
 import dev.gander.services.extract.ExtractMigrations;
 import dev.gander.services.graph.GraphMigrations;

@@ -2,8 +2,8 @@ package dev.gander.estate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gander.migrate.cli.config.TargetDefinition;
 import dev.gander.migrate.model.Problem;
+import dev.gander.migrate.program.TargetDefinition;
 import dev.gander.migrate.source.SourceListing;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -18,6 +18,7 @@ final class LinkedCheckout implements AutoCloseable {
     private static final List<String> LINKED = List.of(
             "pom.xml",
             "migrate-core",
+            "migrate-program",
             "migrate-cli",
             "migrate-devstores",
             "datastores",

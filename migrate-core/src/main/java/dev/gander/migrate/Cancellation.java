@@ -2,6 +2,8 @@ package dev.gander.migrate;
 
 import dev.gander.migrate.error.CancelledException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -9,19 +11,20 @@ import java.util.concurrent.TimeUnit;
  * How another thread stops a run. The statement that is running is cancelled, its file is rolled back, the lock is
  * released, and the run ends with a failure that reports what was done.
  *
- * <p>Safe for use by several threads. Serves one run, or several that shall stop together; cannot be taken back.
+ * <p>Safe for use by several threads. Serves one run, or several that shall stop together, also side by side; cannot be
+ * taken back.
  */
 public final class Cancellation {
 
     private final CountDownLatch requested = new CountDownLatch(1);
     private final Object guard = new Object();
-    private Runnable running = () -> {};
+    private final List<Runnable> running = new ArrayList<>();
 
     /** Asks the run to stop. Returns at once; the run ends on its own thread. */
     public void request() {
         synchronized (guard) {
             requested.countDown();
-            running.run();
+            running.forEach(Runnable::run);
         }
     }
 
@@ -58,14 +61,14 @@ public final class Cancellation {
     /** Says how to stop what is running now; to be closed when it no longer runs. */
     Registration whenRequested(Runnable stop) {
         synchronized (guard) {
-            running = stop;
+            running.add(stop);
             if (isRequested()) {
                 stop.run();
             }
         }
         return () -> {
             synchronized (guard) {
-                running = () -> {};
+                running.remove(stop);
             }
         };
     }

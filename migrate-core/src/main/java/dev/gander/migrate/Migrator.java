@@ -10,6 +10,7 @@ import dev.gander.migrate.datastore.StoreState;
 import dev.gander.migrate.error.DatastoreRefusedException;
 import dev.gander.migrate.error.EditedMigration;
 import dev.gander.migrate.error.InterruptedMigrationException;
+import dev.gander.migrate.error.UnmetRequirement;
 import dev.gander.migrate.error.UsageException;
 import dev.gander.migrate.model.Direction;
 import dev.gander.migrate.model.HistoryEntry;
@@ -47,6 +48,7 @@ public final class Migrator {
     private final MigratorOptions options;
     private final RecordedText recordedText;
     private final Judgement judgement;
+    private final Requirements requirements;
 
     /**
      * @param target whose migrations
@@ -61,6 +63,7 @@ public final class Migrator {
         this.options = options;
         this.recordedText = new RecordedText(target, new MigrationParser(datastore.syntax(), options.variables()));
         this.judgement = new Judgement(target, migrations, recordedText, options);
+        this.requirements = new Requirements(target, options.others());
     }
 
     /**
@@ -68,6 +71,7 @@ public final class Migrator {
      *
      * @throws dev.gander.migrate.error.LateMigrationsException when late migrations are in the way
      * @throws dev.gander.migrate.error.EditedMigrationsException when an applied file was edited
+     * @throws dev.gander.migrate.error.UnmetRequirementsException when what the files require is not there yet
      * @throws InterruptedMigrationException when an interrupted migration waits for an answer
      */
     public Report up(Destination.Up destination) {
@@ -96,6 +100,11 @@ public final class Migrator {
             refuseInterrupted(state);
             return judgement.judge(session, state, destination);
         });
+    }
+
+    /** What a run to the destination would have to wait for, in the order of its plan. A question. */
+    public List<UnmetRequirement> unmet(Destination destination) {
+        return ask(session -> requirements.unmet(session, judgement.judge(session, session.read(), destination)));
     }
 
     /** How each migration stands. A question. */
@@ -183,12 +192,17 @@ public final class Migrator {
                 Cancellation.Registration stop = options.cancellation().whenRequested(session::cancel)) {
             StoreState seen = session.read();
             boolean calm = new Standing(migrations, seen).interruptions().isEmpty();
-            if (calm && judgement.judge(session, seen, destination).isEmpty()) {
-                return nothingDone(seen);
+            if (calm) {
+                Plan look = judgement.judge(session, seen, destination);
+                if (look.isEmpty()) {
+                    return nothingDone(seen);
+                }
+                requirements.demand(session, look);
             }
             return locked(session, seen, (own, lease, state) -> {
                 refuseInterrupted(state);
                 Plan plan = judgement.judge(own, state, destination);
+                requirements.demand(own, plan);
                 return new Run(target, options, lease, state.applied()).apply(plan.steps(), own, options.attempt());
             });
         }
@@ -211,7 +225,8 @@ public final class Migrator {
     }
 
     private <R> R ask(Function<DatastoreSession, R> question) {
-        try (DatastoreSession session = datastore.open(Purpose.QUESTION)) {
+        try (DatastoreSession session = datastore.open(Purpose.QUESTION);
+                Cancellation.Registration stop = options.cancellation().whenRequested(session::cancel)) {
             return question.apply(session);
         }
     }

@@ -18,6 +18,7 @@ import java.util.function.LongSupplier;
  * @param listener hears what happens
  * @param cancellation how another thread stops a run
  * @param nanoClock nanoseconds of a clock that never goes back, for durations
+ * @param others where the targets are that files require
  * @param variables what ENVSUB expands in a recorded text; the files were expanded when they were read
  */
 public record MigratorOptions(
@@ -28,6 +29,7 @@ public record MigratorOptions(
         MigrationListener listener,
         Cancellation cancellation,
         LongSupplier nanoClock,
+        OtherTargets others,
         Function<String, Optional<String>> variables) {
 
     /** goose's own patience with its session lock is about as long. */
@@ -43,33 +45,42 @@ public record MigratorOptions(
                 MigrationListener.SILENT,
                 new Cancellation(),
                 System::nanoTime,
+                OtherTargets.NONE,
                 name -> Optional.empty());
     }
 
     public MigratorOptions withOrder(OrderPolicy policy) {
         return new MigratorOptions(
-                attempt, policy, recordedScripts, lockWait, listener, cancellation, nanoClock, variables);
+                attempt, policy, recordedScripts, lockWait, listener, cancellation, nanoClock, others, variables);
     }
 
     public MigratorOptions withRecordedScripts(RecordedScripts choice) {
-        return new MigratorOptions(attempt, order, choice, lockWait, listener, cancellation, nanoClock, variables);
+        return new MigratorOptions(
+                attempt, order, choice, lockWait, listener, cancellation, nanoClock, others, variables);
     }
 
     public MigratorOptions withLockWait(Duration wait) {
-        return new MigratorOptions(attempt, order, recordedScripts, wait, listener, cancellation, nanoClock, variables);
+        return new MigratorOptions(
+                attempt, order, recordedScripts, wait, listener, cancellation, nanoClock, others, variables);
     }
 
     public MigratorOptions withListener(MigrationListener hearer) {
         return new MigratorOptions(
-                attempt, order, recordedScripts, lockWait, hearer, cancellation, nanoClock, variables);
+                attempt, order, recordedScripts, lockWait, hearer, cancellation, nanoClock, others, variables);
     }
 
     public MigratorOptions withCancellation(Cancellation stop) {
-        return new MigratorOptions(attempt, order, recordedScripts, lockWait, listener, stop, nanoClock, variables);
+        return new MigratorOptions(
+                attempt, order, recordedScripts, lockWait, listener, stop, nanoClock, others, variables);
     }
 
     public MigratorOptions withVariables(Function<String, Optional<String>> lookup) {
         return new MigratorOptions(
-                attempt, order, recordedScripts, lockWait, listener, cancellation, nanoClock, lookup);
+                attempt, order, recordedScripts, lockWait, listener, cancellation, nanoClock, others, lookup);
+    }
+
+    public MigratorOptions withOthers(OtherTargets stores) {
+        return new MigratorOptions(
+                attempt, order, recordedScripts, lockWait, listener, cancellation, nanoClock, stores, variables);
     }
 }

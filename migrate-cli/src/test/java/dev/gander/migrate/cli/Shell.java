@@ -1,15 +1,15 @@
 package dev.gander.migrate.cli;
 
 import dev.gander.migrate.cli.command.Command;
-import dev.gander.migrate.cli.config.TargetDefinition;
 import dev.gander.migrate.cli.process.Interruptions;
-import dev.gander.migrate.cli.process.Operator;
 import dev.gander.migrate.cli.process.Surroundings;
 import dev.gander.migrate.cli.process.Surroundings.Device;
 import dev.gander.migrate.datastore.DatastoreSettings;
 import dev.gander.migrate.error.UsageException;
 import dev.gander.migrate.model.ScriptSyntax;
 import dev.gander.migrate.model.TargetName;
+import dev.gander.migrate.program.Operator;
+import dev.gander.migrate.program.TargetDefinition;
 import dev.gander.migrate.source.DirectorySource;
 import dev.gander.migrate.testkit.InMemoryDatastore;
 import dev.gander.migrate.testkit.Migrations;

@@ -4,6 +4,7 @@ import dev.gander.migrate.model.HistoryEntry;
 import dev.gander.migrate.model.Outcome;
 import dev.gander.migrate.model.Step;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One connection for the length of one run or one question. Everything happens on this connection.
@@ -70,6 +71,17 @@ public interface DatastoreSession extends AutoCloseable {
 
     /** The script's text as it was recorded, when it was kept. */
     Optional<String> recordedScript(HistoryEntry entry);
+
+    /**
+     * The columns of an object that another owner makes, as a {@code requires-object} line names it. A question.
+     *
+     * @param kind such as {@code table}
+     * @param name as the file writes it; the store reads it as its own statements would
+     * @return the names of its columns, as the store keeps them, or empty when there is no such object
+     * @throws dev.gander.migrate.error.UsageException when the store knows no objects of that kind; the advice lists
+     *     the kinds it knows
+     */
+    Optional<Set<String>> columns(String kind, String name);
 
     /**
      * Asks the store to stop the running statement, if any; the thread that runs it then sees a failure. The one method

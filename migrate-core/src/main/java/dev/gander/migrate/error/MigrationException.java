@@ -14,6 +14,8 @@ public abstract sealed class MigrationException extends RuntimeException
                 ChangedFileException,
                 StatementFailedException,
                 InterruptedMigrationException,
+                PendingMigrationsException,
+                UnmetRequirementsException,
                 LockNotObtainedException,
                 LeaseLostException,
                 DatastoreUnreachableException,

@@ -13,4 +13,9 @@ public record RequiredObject(String kind, String name, List<String> columns) {
     public RequiredObject {
         columns = List.copyOf(columns);
     }
+
+    @Override
+    public String toString() {
+        return kind + " " + name + (columns.isEmpty() ? "" : "(" + String.join(", ", columns) + ")");
+    }
 }

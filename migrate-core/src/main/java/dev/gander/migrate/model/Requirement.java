@@ -1,10 +1,10 @@
 package dev.gander.migrate.model;
 
 /**
- * What a {@code requires} line asks: another target at a version or above.
+ * What a {@code requires} line asks: a version of another target.
  *
  * @param target the other target
- * @param version the least version it must have applied
+ * @param version what it must have applied
  */
 public record Requirement(TargetName target, Version version) {
     @Override

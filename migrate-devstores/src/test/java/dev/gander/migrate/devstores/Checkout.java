@@ -62,8 +62,13 @@ final class Checkout {
     }
 
     private void writeSources() throws IOException {
-        for (String folder :
-                List.of("migrate-core", "migrate-cli", "datastores/sqlite", "migrate-devstores", "services")) {
+        for (String folder : List.of(
+                "migrate-core",
+                "migrate-program",
+                "migrate-cli",
+                "datastores/sqlite",
+                "migrate-devstores",
+                "services")) {
             write(folder + "/pom.xml", "<project/>");
         }
         write("pom.xml", "<project/>");

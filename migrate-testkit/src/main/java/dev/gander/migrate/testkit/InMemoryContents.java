@@ -3,18 +3,19 @@ package dev.gander.migrate.testkit;
 import dev.gander.migrate.model.TargetName;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Everything in the store at one moment: what statements created, and each target's tables. */
 final class InMemoryContents {
 
-    private final SortedSet<String> objects = new TreeSet<>();
+    private final SortedMap<String, Set<String>> objects = new TreeMap<>();
     private final Map<TargetName, InMemoryTables> tables = new HashMap<>();
 
     InMemoryContents copy() {
         InMemoryContents copy = new InMemoryContents();
-        copy.objects.addAll(objects);
+        copy.objects.putAll(objects);
         tables.forEach((target, table) -> copy.tables.put(target, table.copy()));
         return copy;
     }
@@ -23,7 +24,8 @@ final class InMemoryContents {
         return tables.computeIfAbsent(target, name -> new InMemoryTables());
     }
 
-    SortedSet<String> objects() {
+    /** What statements created, with the names of its columns. */
+    SortedMap<String, Set<String>> objects() {
         return objects;
     }
 }

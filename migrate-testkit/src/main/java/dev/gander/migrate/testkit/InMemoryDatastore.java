@@ -76,7 +76,7 @@ public final class InMemoryDatastore implements Datastore {
 
     /** What the statements have created and not removed. */
     public SortedSet<String> objects() {
-        return store.look(contents -> new TreeSet<>(contents.objects()));
+        return store.look(contents -> new TreeSet<>(contents.objects().keySet()));
     }
 
     /** Every statement that was run, in order, also those that failed or were rolled back. */

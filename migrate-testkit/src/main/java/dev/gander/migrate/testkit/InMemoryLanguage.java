@@ -2,10 +2,13 @@ package dev.gander.migrate.testkit;
 
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the in-memory store makes of a statement, in one session: {@code CREATE … name} and {@code DROP … name} make and
@@ -16,7 +19,8 @@ import java.util.regex.Pattern;
 final class InMemoryLanguage {
 
     private static final Pattern OBJECT = Pattern.compile(
-            "(CREATE|DROP)\\s+(?:TABLE\\s+|INDEX\\s+)?(\\w+).*", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+            "(CREATE|DROP)\\s+(?:TABLE\\s+|INDEX\\s+)?(\\w+)\\s*(?:\\(([^)]*)\\))?.*",
+            Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
     private final Set<String> settings = new HashSet<>();
     private final CountDownLatch cancelled = new CountDownLatch(1);
@@ -62,10 +66,19 @@ final class InMemoryLanguage {
         refuseIf(!matcher.matches(), "no name in: " + text);
         String name = matcher.group(2);
         if (matcher.group(1).equalsIgnoreCase("CREATE")) {
-            refuseIf(!contents.objects().add(name), name + " is already there");
+            Set<String> columns = columns(Optional.ofNullable(matcher.group(3)).orElse(""));
+            refuseIf(contents.objects().putIfAbsent(name, columns) != null, name + " is already there");
         } else {
-            refuseIf(!contents.objects().remove(name), name + " is not there");
+            refuseIf(contents.objects().remove(name) == null, name + " is not there");
         }
+    }
+
+    /** The first words between the commas of {@code id int, name text}. */
+    private static Set<String> columns(String definitions) {
+        return Stream.of(definitions.split(","))
+                .map(definition -> definition.strip().split("\\s+")[0])
+                .filter(column -> !column.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private void await() {

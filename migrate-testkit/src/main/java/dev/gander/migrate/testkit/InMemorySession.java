@@ -10,6 +10,7 @@ import dev.gander.migrate.error.DatastoreRefusedException;
 import dev.gander.migrate.error.DatastoreUnreachableException;
 import dev.gander.migrate.error.StatementFailedException;
 import dev.gander.migrate.error.StatementFailedException.Remains;
+import dev.gander.migrate.error.UsageException;
 import dev.gander.migrate.model.FileOptions;
 import dev.gander.migrate.model.HistoryEntry;
 import dev.gander.migrate.model.Outcome;
@@ -19,6 +20,7 @@ import dev.gander.migrate.model.Step;
 import dev.gander.migrate.model.TargetName;
 import dev.gander.migrate.model.TransactionMode;
 import java.util.Optional;
+import java.util.Set;
 
 /** One connection to the in-memory store. */
 final class InMemorySession implements DatastoreSession {
@@ -207,6 +209,15 @@ final class InMemorySession implements DatastoreSession {
     public Optional<String> recordedScript(HistoryEntry entry) {
         requireOpen();
         return store.look(contents -> contents.of(target).script(entry.id()));
+    }
+
+    @Override
+    public Optional<Set<String>> columns(String kind, String name) {
+        requireOpen();
+        if (!kind.equals("table")) {
+            throw new UsageException(target + ": the in-memory store has no " + kind, "It has objects of kind table.");
+        }
+        return store.look(contents -> Optional.ofNullable(contents.objects().get(name)));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.gander.migrate.testkit;
 import dev.gander.migrate.MigrationReader;
 import dev.gander.migrate.Migrator;
 import dev.gander.migrate.MigratorOptions;
+import dev.gander.migrate.OtherTargets;
 import dev.gander.migrate.datastore.Attempt;
 import dev.gander.migrate.datastore.DatastoreFactory;
 import dev.gander.migrate.datastore.DatastoreSettings;
@@ -38,12 +39,14 @@ public record TargetMigrations(TargetName target, MigrationSet set) {
                 name, new MigrationReader(source, parser).read().orThrow());
     }
 
-    /** An engine for these migrations on a store. */
+    /** An engine for these migrations on a store, in which it also looks for the targets that they require. */
     public Migrator migrator(DatastoreFactory factory, String url) {
         return new Migrator(
                 target,
                 set,
                 factory.create(DatastoreSettings.of(target, url)),
-                MigratorOptions.of(Attempt.by("test", "localhost", "test")));
+                MigratorOptions.of(Attempt.by("test", "localhost", "test"))
+                        .withOthers(other -> Optional.of(new OtherTargets.Store(
+                                factory.create(DatastoreSettings.of(other, url)), "the same store"))));
     }
 }

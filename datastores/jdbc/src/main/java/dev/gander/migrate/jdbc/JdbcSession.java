@@ -4,6 +4,7 @@ import dev.gander.migrate.datastore.Attempt;
 import dev.gander.migrate.datastore.DatastoreSession;
 import dev.gander.migrate.datastore.StatementProgress;
 import dev.gander.migrate.error.MigrationException;
+import dev.gander.migrate.error.UsageException;
 import dev.gander.migrate.model.HistoryEntry;
 import dev.gander.migrate.model.Outcome;
 import dev.gander.migrate.model.Statement;
@@ -13,6 +14,8 @@ import dev.gander.migrate.model.TransactionMode;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The half of a session that SQL stores share: it runs scripts with and without transaction and makes their records; the
@@ -122,6 +125,25 @@ public abstract class JdbcSession implements DatastoreSession {
                     .flatMap(text -> text);
         } catch (SQLException e) {
             throw failure("read the recorded script of version " + entry.version(), e);
+        }
+    }
+
+    @Override
+    public final Optional<Set<String>> columns(String kind, String name) {
+        String query = dialect()
+                .selectColumns(kind, name)
+                .orElseThrow(() -> new UsageException(
+                        target + ": a file requires " + kind + " " + name + ", and this store knows nothing called "
+                                + kind,
+                        "'requires-object' takes one of: "
+                                + String.join(", ", dialect().objectKinds()) + "."));
+        try {
+            List<Optional<String>> columns = rows(query, row -> Optional.ofNullable(row.getString(1)));
+            return columns.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(columns.stream().flatMap(Optional::stream).collect(Collectors.toUnmodifiableSet()));
+        } catch (SQLException e) {
+            throw failure("look for the " + kind + " " + name, e);
         }
     }
 

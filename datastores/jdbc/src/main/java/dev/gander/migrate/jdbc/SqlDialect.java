@@ -1,6 +1,8 @@
 package dev.gander.migrate.jdbc;
 
 import dev.gander.migrate.model.Direction;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Query text of one SQL product. Every text holds complete commands without a semicolon at its end; pure. */
@@ -51,4 +53,15 @@ public interface SqlDialect {
 
     /** Makes of an insert into the history a query that inserts and returns the new {@code id}. */
     String returningId(String insert);
+
+    /** The kinds of objects that {@link #selectColumns} finds, in the order in which people name them. */
+    List<String> objectKinds();
+
+    /**
+     * Asks for an object by its name as a person writes it: no row when it is not there, else a row for each column with
+     * its name, and one row with null when it has none.
+     *
+     * @return empty when the store has no objects of that kind
+     */
+    Optional<String> selectColumns(String kind, String name);
 }

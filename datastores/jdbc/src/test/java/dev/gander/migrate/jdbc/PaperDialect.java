@@ -1,6 +1,8 @@
 package dev.gander.migrate.jdbc;
 
 import dev.gander.migrate.model.Direction;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** The dialect of a store that only writes down what it is sent. */
@@ -54,5 +56,15 @@ final class PaperDialect implements SqlDialect {
     @Override
     public String returningId(String insert) {
         return insert + " RETURNING id";
+    }
+
+    @Override
+    public List<String> objectKinds() {
+        return List.of("sheet");
+    }
+
+    @Override
+    public Optional<String> selectColumns(String kind, String name) {
+        return kind.equals("sheet") ? Optional.of("columns of " + name) : Optional.empty();
     }
 }

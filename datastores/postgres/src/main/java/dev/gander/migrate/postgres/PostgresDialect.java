@@ -3,6 +3,8 @@ package dev.gander.migrate.postgres;
 import dev.gander.migrate.jdbc.HistoryTimes;
 import dev.gander.migrate.jdbc.SqlDialect;
 import dev.gander.migrate.model.Direction;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -78,5 +80,30 @@ record PostgresDialect(String versionTable, String historyTable, Characters char
     @Override
     public String returningId(String insert) {
         return insert + " RETURNING id";
+    }
+
+    @Override
+    public List<String> objectKinds() {
+        return List.of("table", "view", "materialized-view", "index", "sequence", "extension");
+    }
+
+    @Override
+    public Optional<String> selectColumns(String kind, String name) {
+        return switch (kind) {
+            case "table" -> Optional.of(selectColumnsOfRelation("'r', 'p', 'f'", name));
+            case "view" -> Optional.of(selectColumnsOfRelation("'v'", name));
+            case "materialized-view" -> Optional.of(selectColumnsOfRelation("'m'", name));
+            case "index" -> Optional.of(selectColumnsOfRelation("'i', 'I'", name));
+            case "sequence" -> Optional.of(selectColumnsOfRelation("'S'", name));
+            case "extension" ->
+                Optional.of("SELECT NULL FROM pg_catalog.pg_extension WHERE extname = " + literal(name));
+            default -> Optional.empty();
+        };
+    }
+
+    private String selectColumnsOfRelation(String relkinds, String name) {
+        return "SELECT a.attname FROM pg_catalog.pg_class AS c LEFT JOIN pg_catalog.pg_attribute AS a"
+                + " ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped WHERE c.oid = pg_catalog.to_regclass("
+                + literal(name) + ") AND c.relkind IN (" + relkinds + ")";
     }
 }

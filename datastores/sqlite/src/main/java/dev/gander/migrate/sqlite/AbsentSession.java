@@ -11,6 +11,7 @@ import dev.gander.migrate.model.Outcome;
 import dev.gander.migrate.model.Step;
 import dev.gander.migrate.model.TargetName;
 import java.util.Optional;
+import java.util.Set;
 
 /** A question to a database file that is not there, and is not made for being asked about. */
 final class AbsentSession implements DatastoreSession {
@@ -37,6 +38,11 @@ final class AbsentSession implements DatastoreSession {
 
     @Override
     public Optional<String> recordedScript(HistoryEntry entry) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Set<String>> columns(String kind, String name) {
         return Optional.empty();
     }
 

@@ -6,7 +6,9 @@ import dev.gander.migrate.jdbc.SqlDialect;
 import dev.gander.migrate.jdbc.TableName;
 import dev.gander.migrate.model.Direction;
 import dev.gander.migrate.model.TargetName;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -149,5 +151,20 @@ record SqliteDialect(String table, String history) implements SqlDialect {
     @Override
     public String returningId(String insert) {
         return insert + " RETURNING id";
+    }
+
+    @Override
+    public List<String> objectKinds() {
+        return List.of("table", "view", "index");
+    }
+
+    @Override
+    public Optional<String> selectColumns(String kind, String name) {
+        if (!objectKinds().contains(kind)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                "SELECT c.name FROM main.sqlite_master AS o LEFT JOIN pragma_table_xinfo(o.name, 'main') AS c"
+                        + " WHERE o.type = " + literal(kind) + " AND lower(o.name) = lower(" + literal(name) + ")");
     }
 }

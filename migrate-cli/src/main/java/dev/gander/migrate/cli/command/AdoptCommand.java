@@ -2,10 +2,10 @@ package dev.gander.migrate.cli.command;
 
 import dev.gander.migrate.Cancellation;
 import dev.gander.migrate.cli.words.CommandWord;
-import dev.gander.migrate.cli.words.ExitCode;
 import dev.gander.migrate.cli.words.Options;
 import dev.gander.migrate.error.UsageException;
 import dev.gander.migrate.model.Version;
+import dev.gander.migrate.program.ExitCode;
 import dev.gander.migrate.report.MigrationState;
 import dev.gander.migrate.report.MigrationStatus;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package dev.gander.migrate.cli.command;
 
-import dev.gander.migrate.cli.config.Configuration;
-import dev.gander.migrate.cli.config.TargetDefinition;
 import dev.gander.migrate.cli.process.Surroundings;
 import dev.gander.migrate.cli.render.Progress;
 import dev.gander.migrate.cli.render.Results;
 import dev.gander.migrate.cli.words.Arguments;
+import dev.gander.migrate.program.Configuration;
+import dev.gander.migrate.program.TargetDefinition;
 import java.util.List;
 
 /**

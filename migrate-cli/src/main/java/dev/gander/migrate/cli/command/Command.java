@@ -1,7 +1,7 @@
 package dev.gander.migrate.cli.command;
 
 import dev.gander.migrate.cli.words.CommandWord;
-import dev.gander.migrate.cli.words.ExitCode;
+import dev.gander.migrate.program.ExitCode;
 
 /** One command of the command line: of this program, or added by a main. Stateless. */
 public interface Command {

@@ -1,9 +1,9 @@
 package dev.gander.migrate.cli.command;
 
 import dev.gander.migrate.cli.words.CommandWord;
-import dev.gander.migrate.cli.words.ExitCode;
 import dev.gander.migrate.cli.words.OptionWord;
 import dev.gander.migrate.cli.words.Vocabulary;
+import dev.gander.migrate.program.ExitCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,10 +2,10 @@ package dev.gander.migrate.cli.command;
 
 import dev.gander.migrate.cli.render.WrittenFile;
 import dev.gander.migrate.cli.words.CommandWord;
-import dev.gander.migrate.cli.words.ExitCode;
 import dev.gander.migrate.cli.words.Options;
 import dev.gander.migrate.cli.words.ParameterWord;
 import dev.gander.migrate.cli.words.ParameterWord.Need;
+import dev.gander.migrate.program.ExitCode;
 import dev.gander.migrate.scaffold.Numbering;
 import java.time.InstantSource;
 import java.util.List;

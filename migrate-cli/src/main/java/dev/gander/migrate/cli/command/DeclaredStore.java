@@ -1,8 +1,8 @@
 package dev.gander.migrate.cli.command;
 
-import dev.gander.migrate.cli.config.TargetDefinition;
 import dev.gander.migrate.cli.render.DeclaredStanding;
 import dev.gander.migrate.datastore.DeclaredDatastore;
+import dev.gander.migrate.program.TargetDefinition;
 import java.util.Optional;
 
 /**

@@ -1,12 +1,11 @@
 package dev.gander.migrate.cli.command;
 
-import dev.gander.migrate.cli.config.Address;
-import dev.gander.migrate.cli.config.TargetDefinition;
-import dev.gander.migrate.cli.config.Upkeep;
 import dev.gander.migrate.cli.words.Options;
 import dev.gander.migrate.datastore.DatastoreSettings;
 import dev.gander.migrate.datastore.DeclaredDatastore;
-import dev.gander.migrate.datastore.LockMechanism;
+import dev.gander.migrate.program.TargetDatastores;
+import dev.gander.migrate.program.TargetDefinition;
+import dev.gander.migrate.program.Upkeep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,9 +44,8 @@ public final class DeclaredTargets {
      *     be understood
      */
     public <T> Optional<T> make(TargetDefinition target, Function<DatastoreSettings, T> making) {
-        Optional<Address> address = call.configuration().address(target);
-        return address.map(
-                found -> new ChosenTarget(target, address).made(() -> making.apply(settings(target, found))));
+        TargetDatastores datastores = new TargetDatastores(call.targets(), call.configuration());
+        return call.configuration().address(target).map(address -> datastores.make(target, address, making));
     }
 
     /**
@@ -77,14 +75,5 @@ public final class DeclaredTargets {
 
     private static DeclaredDatastore datastore(TargetDefinition target, DatastoreSettings settings) {
         return ((Upkeep.Declared) target.upkeep()).datastores().create(settings);
-    }
-
-    private DatastoreSettings settings(TargetDefinition target, Address address) {
-        return new DatastoreSettings(
-                target.name(),
-                address.url(),
-                Optional.empty(),
-                LockMechanism.SESSION,
-                call.configuration().environment(target));
     }
 }

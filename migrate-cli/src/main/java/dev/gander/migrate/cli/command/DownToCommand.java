@@ -1,13 +1,13 @@
 package dev.gander.migrate.cli.command;
 
 import dev.gander.migrate.cli.words.CommandWord;
-import dev.gander.migrate.cli.words.ExitCode;
 import dev.gander.migrate.cli.words.Options;
 import dev.gander.migrate.cli.words.ParameterWord;
 import dev.gander.migrate.cli.words.ParameterWord.Need;
 import dev.gander.migrate.error.UsageException;
 import dev.gander.migrate.model.Version;
 import dev.gander.migrate.plan.Destination;
+import dev.gander.migrate.program.ExitCode;
 import java.util.List;
 import java.util.Optional;
 

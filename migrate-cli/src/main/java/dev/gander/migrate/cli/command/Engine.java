@@ -1,8 +1,8 @@
 package dev.gander.migrate.cli.command;
 
 import dev.gander.migrate.Migrator;
-import dev.gander.migrate.cli.config.TargetDefinition;
 import dev.gander.migrate.model.MigrationSet;
+import dev.gander.migrate.program.TargetDefinition;
 import java.util.Optional;
 
 /**

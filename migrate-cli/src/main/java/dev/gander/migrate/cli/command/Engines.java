@@ -6,11 +6,8 @@ import dev.gander.migrate.MigrationReader;
 import dev.gander.migrate.Migrator;
 import dev.gander.migrate.MigratorOptions;
 import dev.gander.migrate.RecordedScripts;
-import dev.gander.migrate.cli.config.Address;
 import dev.gander.migrate.cli.config.Durations;
-import dev.gander.migrate.cli.config.Environment;
 import dev.gander.migrate.cli.config.Paths;
-import dev.gander.migrate.cli.config.TargetDefinition;
 import dev.gander.migrate.cli.words.Arguments;
 import dev.gander.migrate.cli.words.Options;
 import dev.gander.migrate.datastore.Attempt;
@@ -22,6 +19,10 @@ import dev.gander.migrate.error.UsageException;
 import dev.gander.migrate.model.MigrationSet;
 import dev.gander.migrate.model.OrderPolicy;
 import dev.gander.migrate.parse.MigrationParser;
+import dev.gander.migrate.program.Address;
+import dev.gander.migrate.program.Environment;
+import dev.gander.migrate.program.TargetDatastores;
+import dev.gander.migrate.program.TargetDefinition;
 import dev.gander.migrate.source.DirectorySource;
 import dev.gander.migrate.source.MigrationSource;
 import java.util.ArrayList;
@@ -34,11 +35,13 @@ final class Engines {
     private final Call call;
     private final Arguments arguments;
     private final Environment environment;
+    private final TargetDatastores datastores;
 
     Engines(Call call) {
         this.call = call;
         this.arguments = call.arguments();
         this.environment = call.configuration().environment();
+        this.datastores = new TargetDatastores(call.targets(), call.configuration());
     }
 
     /**
@@ -90,19 +93,22 @@ final class Engines {
         if (target.address().isEmpty()) {
             return new Engine(definition, migrations, Optional.empty());
         }
-        DatastoreSettings settings = settings(definition, target.address().get());
-        Datastore datastore = target.made(() -> definition.datastores().create(settings));
-        Migrator migrator = new Migrator(definition.name(), migrations, datastore, options(cancellation));
+        Address address = target.address().get();
+        Datastore datastore = datastores.make(
+                definition, address, defaults -> definition.datastores().create(asked(defaults)));
+        MigratorOptions options = options(cancellation).withOthers(datastores.required(definition, address));
+        Migrator migrator = new Migrator(definition.name(), migrations, datastore, options);
         return new Engine(definition, migrations, Optional.of(migrator));
     }
 
-    private DatastoreSettings settings(TargetDefinition target, Address address) {
+    /** The settings, as the call's options ask. */
+    private DatastoreSettings asked(DatastoreSettings defaults) {
         return new DatastoreSettings(
-                target.name(),
-                address.url(),
+                defaults.target(),
+                defaults.url(),
                 arguments.value(Options.TABLE),
                 lockMechanism(),
-                call.configuration().environment(target));
+                defaults.environment());
     }
 
     private LockMechanism lockMechanism() {

@@ -1,10 +1,10 @@
 package dev.gander.migrate.cli.command;
 
-import dev.gander.migrate.cli.config.TargetDefinition;
 import dev.gander.migrate.cli.render.TargetVariables;
 import dev.gander.migrate.cli.words.CommandWord;
-import dev.gander.migrate.cli.words.ExitCode;
 import dev.gander.migrate.cli.words.Options;
+import dev.gander.migrate.program.ExitCode;
+import dev.gander.migrate.program.TargetDefinition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,8 +2,8 @@ package dev.gander.migrate.cli.command;
 
 import dev.gander.migrate.cli.render.WrittenFile;
 import dev.gander.migrate.cli.words.CommandWord;
-import dev.gander.migrate.cli.words.ExitCode;
 import dev.gander.migrate.cli.words.Options;
+import dev.gander.migrate.program.ExitCode;
 import dev.gander.migrate.scaffold.Renaming;
 import java.util.ArrayList;
 import java.util.List;

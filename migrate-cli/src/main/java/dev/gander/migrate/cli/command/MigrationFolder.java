@@ -1,9 +1,9 @@
 package dev.gander.migrate.cli.command;
 
 import dev.gander.migrate.cli.config.Paths;
-import dev.gander.migrate.cli.config.TargetDefinition;
 import dev.gander.migrate.cli.words.Options;
 import dev.gander.migrate.error.UsageException;
+import dev.gander.migrate.program.TargetDefinition;
 import dev.gander.migrate.scaffold.MigrationFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;

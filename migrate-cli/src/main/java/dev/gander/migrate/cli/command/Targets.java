@@ -1,11 +1,11 @@
 package dev.gander.migrate.cli.command;
 
-import dev.gander.migrate.cli.config.Configuration;
-import dev.gander.migrate.cli.config.TargetDefinition;
-import dev.gander.migrate.cli.config.TargetDefinition.Need;
 import dev.gander.migrate.cli.words.Arguments;
 import dev.gander.migrate.cli.words.Options;
 import dev.gander.migrate.error.UsageException;
+import dev.gander.migrate.program.Configuration;
+import dev.gander.migrate.program.TargetDefinition;
+import dev.gander.migrate.program.TargetDefinition.Need;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,10 +2,10 @@ package dev.gander.migrate.cli.command;
 
 import dev.gander.migrate.cli.render.Gate;
 import dev.gander.migrate.cli.words.CommandWord;
-import dev.gander.migrate.cli.words.ExitCode;
 import dev.gander.migrate.cli.words.Options;
 import dev.gander.migrate.error.CancelledException;
 import dev.gander.migrate.error.DatastoreUnreachableException;
+import dev.gander.migrate.program.ExitCode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

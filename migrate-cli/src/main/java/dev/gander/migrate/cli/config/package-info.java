@@ -1,10 +1,8 @@
 /**
- * What a user configures: which targets there are, and where their datastores are.
+ * Reads what a call's options hold: files of variables, durations, paths.
  *
- * <p>In: the targets a main names, options, the environment and files of variables. Out: addresses and settings, or a
- * {@link dev.gander.migrate.error.UsageException} that names the variables. Options win over variables, variables over
- * defaults. Nothing here opens a store, and no message shows the value of a variable. Depends on the core's
- * {@code model}, {@code datastore}, {@code source} and {@code error}.
+ * <p>In: text. Out: values, or a {@link dev.gander.migrate.error.UsageException} that shows no value of a variable.
+ * Depends on the core's {@code error} alone.
  */
 @NullMarked
 package dev.gander.migrate.cli.config;

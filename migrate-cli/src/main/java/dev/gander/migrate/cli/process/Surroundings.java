@@ -1,5 +1,6 @@
 package dev.gander.migrate.cli.process;
 
+import dev.gander.migrate.program.Operator;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

@@ -3,7 +3,7 @@ package dev.gander.migrate.cli.render;
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.gander.migrate.cli.config.TargetDefinition;
+import dev.gander.migrate.program.TargetDefinition;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;

@@ -1,6 +1,5 @@
 package dev.gander.migrate.cli.render;
 
-import dev.gander.migrate.cli.words.ExitCode;
 import dev.gander.migrate.error.ChangedFileException;
 import dev.gander.migrate.error.EditedMigrationsException;
 import dev.gander.migrate.error.InterruptedMigrationException;
@@ -9,6 +8,7 @@ import dev.gander.migrate.error.LateMigrationsException;
 import dev.gander.migrate.error.MigrationException;
 import dev.gander.migrate.error.StatementFailedException;
 import dev.gander.migrate.model.ErrorKind;
+import dev.gander.migrate.program.ExitCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,5 @@
 package dev.gander.migrate.cli.render;
 
-import dev.gander.migrate.cli.config.TargetDefinition;
 import dev.gander.migrate.error.EditedMigration;
 import dev.gander.migrate.model.Migration;
 import dev.gander.migrate.model.Problem;
@@ -10,6 +9,7 @@ import dev.gander.migrate.model.Step;
 import dev.gander.migrate.model.TransactionMode;
 import dev.gander.migrate.parse.ParsedMigration;
 import dev.gander.migrate.plan.Plan;
+import dev.gander.migrate.program.TargetDefinition;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.gander.migrate.cli.render;
 
-import dev.gander.migrate.cli.config.TargetDefinition.Need;
 import dev.gander.migrate.cli.process.Surroundings;
 import dev.gander.migrate.model.Version;
+import dev.gander.migrate.program.TargetDefinition.Need;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.gander.migrate.cli.render;
 
-import dev.gander.migrate.cli.config.TargetDefinition;
+import dev.gander.migrate.program.TargetDefinition;
 
 /**
  * The statements that prepare a target's store.

@@ -1,8 +1,8 @@
 package dev.gander.migrate.cli.render;
 
 import dev.gander.migrate.LoadedMigrations;
-import dev.gander.migrate.cli.config.TargetDefinition;
 import dev.gander.migrate.error.EditedMigration;
+import dev.gander.migrate.program.TargetDefinition;
 import dev.gander.migrate.report.MigrationStatus;
 import java.util.List;
 

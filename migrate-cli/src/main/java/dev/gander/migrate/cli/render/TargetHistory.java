@@ -1,7 +1,7 @@
 package dev.gander.migrate.cli.render;
 
-import dev.gander.migrate.cli.config.TargetDefinition;
 import dev.gander.migrate.model.HistoryEntry;
+import dev.gander.migrate.program.TargetDefinition;
 import java.util.List;
 import java.util.Optional;
 

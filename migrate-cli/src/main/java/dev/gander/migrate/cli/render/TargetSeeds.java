@@ -1,8 +1,8 @@
 package dev.gander.migrate.cli.render;
 
-import dev.gander.migrate.cli.config.TargetDefinition;
 import dev.gander.migrate.cli.render.TargetRun.Outcome;
 import dev.gander.migrate.model.SeedResult;
+import dev.gander.migrate.program.TargetDefinition;
 import java.util.List;
 
 /**

@@ -1,8 +1,8 @@
 package dev.gander.migrate.cli.render;
 
-import dev.gander.migrate.cli.config.TargetDefinition;
 import dev.gander.migrate.cli.process.Surroundings;
 import dev.gander.migrate.model.Version;
+import dev.gander.migrate.program.TargetDefinition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package dev.gander.migrate.cli.words;
 
 import dev.gander.migrate.cli.words.OptionWord.Occurrence;
 import dev.gander.migrate.cli.words.ParameterWord.Need;
+import dev.gander.migrate.program.ExitCode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

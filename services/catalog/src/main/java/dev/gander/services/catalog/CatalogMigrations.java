@@ -1,8 +1,8 @@
 package dev.gander.services.catalog;
 
 import dev.gander.migrate.cli.MigrateCommandLine;
-import dev.gander.migrate.cli.config.TargetDefinition;
 import dev.gander.migrate.postgres.PostgresDatastore;
+import dev.gander.migrate.program.TargetDefinition;
 import java.util.List;
 
 /** The command line of the catalog service's migrations. */

@@ -1,8 +1,8 @@
 package dev.gander.services.extract;
 
 import dev.gander.migrate.cli.MigrateCommandLine;
-import dev.gander.migrate.cli.config.TargetDefinition;
 import dev.gander.migrate.postgres.PostgresDatastore;
+import dev.gander.migrate.program.TargetDefinition;
 import dev.gander.migrate.sqlite.SqliteDatastore;
 import java.util.List;
 

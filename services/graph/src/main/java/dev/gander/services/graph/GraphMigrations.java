@@ -1,7 +1,7 @@
 package dev.gander.services.graph;
 
 import dev.gander.migrate.cli.MigrateCommandLine;
-import dev.gander.migrate.cli.config.TargetDefinition;
+import dev.gander.migrate.program.TargetDefinition;
 import dev.gander.migrate.sqlite.SqliteDatastore;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package dev.gander.migrate.cli.config;
+package dev.gander.migrate.program;
 
 /**
  * Where a datastore is. May hold a password: {@link #toString()} does not show it.

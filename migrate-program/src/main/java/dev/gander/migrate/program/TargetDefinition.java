@@ -1,4 +1,4 @@
-package dev.gander.migrate.cli.config;
+package dev.gander.migrate.program;
 
 import dev.gander.migrate.datastore.DatastoreFactory;
 import dev.gander.migrate.datastore.DeclaredDatastoreFactory;
@@ -142,6 +142,11 @@ public record TargetDefinition(
             return migrated;
         }
         throw new IllegalStateException(name + " is declared, not migrated");
+    }
+
+    /** A required target of another service on the same product, which nothing but its own variables names. */
+    TargetDefinition as(TargetName other) {
+        return new TargetDefinition(other, kind, Need.REQUIRED, List.of(), password, upkeep);
     }
 
     /** The variable that names the store for the service and, unless there is a migration variable, for us. */

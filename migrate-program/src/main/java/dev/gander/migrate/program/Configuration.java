@@ -1,4 +1,4 @@
-package dev.gander.migrate.cli.config;
+package dev.gander.migrate.program;
 
 import dev.gander.migrate.error.UsageException;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.gander.migrate.cli.config;
+package dev.gander.migrate.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.gander.migrate.cli.process;
+package dev.gander.migrate.program;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -16,7 +16,8 @@ public record Operator(String account, String host) {
 
     private static final String UNKNOWN = "unknown";
 
-    static Operator ofProcess() {
+    /** The account and the machine of this process. */
+    public static Operator ofProcess() {
         return new Operator(System.getProperty("user.name", UNKNOWN), hostName());
     }
 

@@ -1,4 +1,4 @@
-package dev.gander.migrate.cli.config;
+package dev.gander.migrate.program;
 
 import dev.gander.migrate.datastore.DatastoreFactory;
 import dev.gander.migrate.datastore.DeclaredDatastoreFactory;

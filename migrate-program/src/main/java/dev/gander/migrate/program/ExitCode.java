@@ -1,4 +1,4 @@
-package dev.gander.migrate.cli.words;
+package dev.gander.migrate.program;
 
 import dev.gander.migrate.model.ErrorKind;
 
