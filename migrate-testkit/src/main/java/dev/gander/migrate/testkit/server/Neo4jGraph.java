@@ -1,0 +1,53 @@
+package dev.gander.migrate.testkit.server;
+
+import java.util.List;
+import java.util.Map;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Config;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Session;
+
+/** A graph past everything that is tested: queries of the tests' own, each in a transaction of its own. */
+public final class Neo4jGraph implements AutoCloseable {
+
+    private final Driver driver;
+
+    private Neo4jGraph(Driver driver) {
+        this.driver = driver;
+    }
+
+    /** Connects when the first query is run. */
+    public static Neo4jGraph of(Neo4jDatabase database) {
+        return new Neo4jGraph(GraphDatabase.driver(
+                database.url(),
+                AuthTokens.basic(database.username(), database.password()),
+                Config.builder().withTelemetryDisabled(true).build()));
+    }
+
+    /** Runs one statement and returns its rows. */
+    public List<Map<String, Object>> run(String statement) {
+        try (Session session = driver.session()) {
+            return session.run(statement).list(Record::asMap);
+        }
+    }
+
+    /** Removes nodes, relationships, constraints and indexes, down to what a new database holds. */
+    public void clear() {
+        run("MATCH (n) CALL { WITH n DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS");
+        run("SHOW CONSTRAINTS YIELD name").forEach(row -> run("DROP CONSTRAINT " + quoted(row)));
+        // Those that find nodes by label and relationships by type come with every new database.
+        run("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name")
+                .forEach(row -> run("DROP INDEX " + quoted(row)));
+    }
+
+    private static String quoted(Map<String, Object> row) {
+        return "`" + row.get("name").toString().replace("`", "``") + "`";
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+    }
+}
