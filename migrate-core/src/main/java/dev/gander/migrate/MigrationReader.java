@@ -1,13 +1,18 @@
 package dev.gander.migrate;
 
+import dev.gander.migrate.model.RawMigration;
 import dev.gander.migrate.parse.MigrationParser;
 import dev.gander.migrate.parse.ParsedMigration;
 import dev.gander.migrate.source.MigrationSource;
 import dev.gander.migrate.source.SourceListing;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Lists and judges all migrations of one place, before anything runs. Immutable, and safe to share between threads. */
 public final class MigrationReader {
+
+    /** From so many files on, several threads save more than it takes to start them. */
+    private static final int MANY = 500;
 
     private final MigrationSource source;
     private final MigrationParser parser;
@@ -24,8 +29,9 @@ public final class MigrationReader {
      */
     public LoadedMigrations read() {
         SourceListing listing = source.list();
-        List<ParsedMigration> files =
-                listing.migrations().stream().map(parser::parse).toList();
+        List<RawMigration> found = listing.migrations();
+        Stream<RawMigration> each = found.size() < MANY ? found.stream() : found.parallelStream();
+        List<ParsedMigration> files = each.map(parser::parse).toList();
         return new LoadedMigrations(source.place(), files, listing.problems());
     }
 }

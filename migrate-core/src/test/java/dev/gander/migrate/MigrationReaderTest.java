@@ -38,6 +38,21 @@ final class MigrationReaderTest {
     }
 
     @Test
+    void a_large_folder_is_in_order_and_so_are_its_problems() throws IOException {
+        for (int version = 1; version <= 1_200; version++) {
+            put(version + "_a.sql", version % 400 == 0 ? "SELECT 1;\n" : SOUND);
+        }
+
+        assertThat(read().files())
+                .extracting(file -> file.raw().version().number())
+                .hasSize(1_200)
+                .isSorted();
+        assertThat(read().problems())
+                .extracting(problem -> problem.position().origin().path())
+                .containsExactly("400_a.sql", "800_a.sql", "1200_a.sql");
+    }
+
+    @Test
     void every_file_is_judged_although_the_first_is_wrong() throws IOException {
         put("0001_a.sql", "SELECT 1;\n");
         put("0002_b.sql", SOUND);

@@ -1,33 +1,40 @@
 package dev.gander.migrate.model;
 
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** How an attempt recorded in the history ended. */
 public enum Outcome {
     /** Begun outside a transaction; not known to have ended. */
-    RUNNING,
+    RUNNING("running"),
     /** All statements ran, in the row's direction, and the version table says so. */
-    APPLIED,
+    APPLIED("applied"),
     /** A statement failed or the run was cancelled; the transaction was rolled back and nothing stayed. */
-    ROLLED_BACK,
+    ROLLED_BACK("rolled_back"),
     /** A statement failed outside a transaction; what ran before it stayed. */
-    FAILED,
+    FAILED("failed"),
     /** Recorded as applied without running. */
-    ADOPTED,
+    ADOPTED("adopted"),
     /** An interrupted attempt that a person has answered. */
-    RESOLVED;
+    RESOLVED("resolved");
+
+    private final String word;
+
+    Outcome(String word) {
+        this.word = word;
+    }
 
     /** The word of the history table and of JSON, such as {@code rolled_back}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 
     /** The outcome of a word. */
     public static Optional<Outcome> parse(String word) {
-        return Stream.of(values())
-                .filter(outcome -> outcome.word().equals(word))
-                .findFirst();
+        for (Outcome outcome : values()) {
+            if (outcome.word.equals(word)) {
+                return Optional.of(outcome);
+            }
+        }
+        return Optional.empty();
     }
 }

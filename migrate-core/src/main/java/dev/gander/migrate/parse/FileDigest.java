@@ -2,6 +2,7 @@ package dev.gander.migrate.parse;
 
 import dev.gander.migrate.model.Checksum;
 import java.security.MessageDigest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The checksum of a file whose lines come one after the other: each line ends in LF, and blank lines at the end do not
@@ -10,20 +11,35 @@ import java.security.MessageDigest;
 final class FileDigest {
 
     private final MessageDigest digest = Sha256.start();
-    private MessageDigest atLastText = Sha256.copy(digest);
-    private boolean blankPending;
+
+    /** Empty lines behind the last text. They wait here: to keep a digest of what stands before them takes longer. */
+    private long emptyLines;
+
+    /** The digest behind the last text, when a line of white space has come since. */
+    private @Nullable MessageDigest atLastText;
 
     /** Takes a line and the byte behind it, which the caller has made LF. */
     void add(byte[] buffer, int from, int lengthWithLineEnd, boolean blank) {
-        if (blank && !blankPending) {
+        if (!blank) {
+            atLastText = null;
+        } else if (atLastText == null && lengthWithLineEnd == 1) {
+            emptyLines++;
+            return;
+        } else if (atLastText == null) {
             atLastText = Sha256.copy(digest);
         }
-        blankPending = blank;
+        addEmptyLines();
         digest.update(buffer, from, lengthWithLineEnd);
     }
 
     /** Ends the computation. */
     Checksum finish() {
-        return Checksum.normalised(Sha256.hex(blankPending ? atLastText : digest));
+        return Checksum.normalised(Sha256.hex(atLastText == null ? digest : atLastText));
+    }
+
+    private void addEmptyLines() {
+        for (; emptyLines > 0; emptyLines--) {
+            digest.update((byte) '\n');
+        }
     }
 }

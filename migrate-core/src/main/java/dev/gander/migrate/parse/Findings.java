@@ -42,11 +42,21 @@ final class Findings {
 
     /** Whether one of them forbids every run. */
     boolean block() {
-        return problems.stream().anyMatch(Problem::blocks);
+        for (Problem problem : problems) {
+            if (problem.blocks()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Optional<Problem> first(ProblemCode code) {
-        return problems.stream().filter(problem -> problem.code() == code).findFirst();
+        for (Problem problem : problems) {
+            if (problem.code() == code) {
+                return Optional.of(problem);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Those that are not waived, in the order of lines. */

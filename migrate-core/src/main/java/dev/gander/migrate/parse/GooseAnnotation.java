@@ -1,7 +1,6 @@
 package dev.gander.migrate.parse;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What a {@code +goose} line may say. */
@@ -47,8 +46,12 @@ enum GooseAnnotation {
         if (said.length() != words.length()) {
             return false;
         }
-        String folded = said.replace('\u017f', 's');
-        return folded.chars().allMatch(character -> character < 0x80)
-                && folded.toLowerCase(Locale.ROOT).equals(words.toLowerCase(Locale.ROOT));
+        for (int index = 0; index < said.length(); index++) {
+            char folded = said.charAt(index) == '\u017f' ? 's' : said.charAt(index);
+            if (folded >= 0x80 || Character.toLowerCase(folded) != Character.toLowerCase(words.charAt(index))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

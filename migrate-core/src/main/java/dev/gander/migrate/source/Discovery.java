@@ -5,13 +5,10 @@ import dev.gander.migrate.model.Problem;
 import dev.gander.migrate.model.ProblemCode;
 import dev.gander.migrate.model.RawMigration;
 import dev.gander.migrate.model.ScriptSyntax;
-import dev.gander.migrate.model.Version;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * The one rule of what a migration file is, for folders and class path alike.
@@ -64,18 +61,20 @@ final class Discovery {
         return badNames.problem(candidate).or(() -> lookAlikes.problem(candidate));
     }
 
-    private static List<Problem> duplicates(List<RawMigration> migrations) {
-        Map<Version, RawMigration> firsts = new TreeMap<>();
+    private static List<Problem> duplicates(List<RawMigration> sorted) {
         List<Problem> problems = new ArrayList<>();
-        for (RawMigration migration : migrations) {
-            RawMigration first = firsts.putIfAbsent(migration.version(), migration);
-            if (first != null) {
-                problems.add(Problem.ofFile(
-                        ProblemCode.DUPLICATE_VERSION,
-                        migration.origin(),
-                        "version " + migration.version() + " is taken by " + first.origin() + " already: "
-                                + advice(first, migration)));
+        for (int index = 1, first = 0; index < sorted.size(); index++) {
+            RawMigration migration = sorted.get(index);
+            RawMigration before = sorted.get(first);
+            if (!migration.version().equals(before.version())) {
+                first = index;
+                continue;
             }
+            problems.add(Problem.ofFile(
+                    ProblemCode.DUPLICATE_VERSION,
+                    migration.origin(),
+                    "version " + migration.version() + " is taken by " + before.origin() + " already: "
+                            + advice(before, migration)));
         }
         return problems;
     }

@@ -100,9 +100,11 @@ final class LineReaderTest {
         });
     }
 
-    @Test
-    void the_checksum_of_a_clean_file_is_that_of_its_bytes() throws Exception {
-        String text = "-- +goose Up\nSELECT 'ü';\n";
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"-- +goose Up\nSELECT 'ü';\n", "\n\na\n", "a\n\n\n  \n\n\nb\n", "a\n\t\n\nb\n\n \n\n\nc\n\n\nd\n"
+            })
+    void the_checksum_of_a_clean_file_is_that_of_its_bytes(String text) throws Exception {
         byte[] sum = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
 
         assertThat(checksum(text)).isEqualTo(Checksum.normalised(HexFormat.of().formatHex(sum)));

@@ -8,7 +8,6 @@ import dev.gander.migrate.model.Version;
 import dev.gander.migrate.model.VersionRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -33,13 +32,11 @@ public final class StoreRows {
                 number(row, 2),
                 new Version(row.getLong(3)),
                 row.getString(4),
-                Direction.valueOf(row.getString(5).toUpperCase(Locale.ROOT)),
+                Direction.parse(row.getString(5)).orElseThrow(() -> unknown("direction")),
                 new Checksum(row.getString(7), row.getString(6)),
                 row.getInt(8),
                 row.getInt(9),
-                Outcome.parse(row.getString(10))
-                        .orElseThrow(() -> new SQLException(
-                                "unknown outcome in the history: a newer version of this" + " program has written it")),
+                Outcome.parse(row.getString(10)).orElseThrow(() -> unknown("outcome")),
                 IsoTimes.instant(row.getString(11)),
                 Optional.ofNullable(row.getString(12)).map(IsoTimes::instant),
                 number(row, 13),
@@ -47,6 +44,10 @@ public final class StoreRows {
                 row.getString(15),
                 row.getString(16),
                 Optional.ofNullable(row.getString(17)));
+    }
+
+    private static SQLException unknown(String what) {
+        return new SQLException("unknown " + what + " in the history: a newer version of this program has written it");
     }
 
     private static OptionalLong number(ResultSet row, int column) throws SQLException {
