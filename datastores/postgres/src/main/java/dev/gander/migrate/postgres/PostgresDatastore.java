@@ -8,6 +8,7 @@ import dev.gander.migrate.datastore.LockMechanism;
 import dev.gander.migrate.datastore.Purpose;
 import dev.gander.migrate.jdbc.TableName;
 import dev.gander.migrate.model.ScriptSyntax;
+import java.sql.Connection;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
@@ -60,9 +61,20 @@ public final class PostgresDatastore implements Datastore {
         return EnumSet.allOf(Capability.class);
     }
 
+    /**
+     * Opens a connection for reading beside the migrations: all it reads is one state of the database, and it cannot
+     * write. It is the caller's to close, which leaves nothing behind. A statement's fetch size is heeded.
+     *
+     * @throws dev.gander.migrate.error.MigrationException when the server does not answer, does not let us in, or is too
+     *     old
+     */
+    public Connection openSnapshot() {
+        return new PostgresConnector(connection, failures()).openSnapshot();
+    }
+
     @Override
     public DatastoreSession open(Purpose purpose) {
-        PostgresFailures failures = new PostgresFailures(settings.target(), connection.toString());
+        PostgresFailures failures = failures();
         PostgresConnector connector = new PostgresConnector(connection, failures);
         SqlWire wire = connector.connect();
         StoreLook look =
@@ -72,6 +84,10 @@ public final class PostgresDatastore implements Datastore {
                 ? new AdvisoryLock(wire, failures)
                 : new TableLock(wire, connector, store::place, holder(), terms);
         return new PostgresSession(wire, store, lock, failures, purpose);
+    }
+
+    private PostgresFailures failures() {
+        return new PostgresFailures(settings.target(), connection.toString());
     }
 
     /** As goose names a holder: host, process, and eight digits that tell two runs of one process apart. */

@@ -76,6 +76,21 @@ final class SqliteConnections {
         }
     }
 
+    /**
+     * Opens one whose reads all belong to one transaction.
+     *
+     * @throws dev.gander.migrate.error.MigrationException as {@link #open()}
+     */
+    SQLiteConnection openSnapshot() {
+        SQLiteConnection connection = open();
+        try {
+            connection.setAutoCommit(false);
+            return connection;
+        } catch (SQLException e) {
+            throw SqliteFailures.of(target, place(), "begin to read", e);
+        }
+    }
+
     private SQLiteConnection forRun() throws SQLException {
         return connect(address.allowsCreating() ? "rwc" : address.parameters().getOrDefault("mode", "rw"), Map.of());
     }

@@ -6,10 +6,12 @@ import dev.gander.migrate.datastore.DatastoreSession;
 import dev.gander.migrate.datastore.DatastoreSettings;
 import dev.gander.migrate.datastore.LockMechanism;
 import dev.gander.migrate.datastore.Purpose;
+import dev.gander.migrate.error.DatastoreUnreachableException;
 import dev.gander.migrate.error.UsageException;
 import dev.gander.migrate.model.ScriptSyntax;
 import dev.gander.migrate.model.TargetName;
 import java.nio.file.Files;
+import java.sql.Connection;
 import java.util.Set;
 
 /**
@@ -74,6 +76,22 @@ public final class SqliteDatastore implements Datastore {
             return new AbsentSession(target, address, dialect);
         }
         return SqliteSession.open(target, dialect, new SqliteConnections(target, address, purpose));
+    }
+
+    /**
+     * Opens a connection for reading beside the migrations: all it reads is one state of the database, and it cannot
+     * write. It is the caller's to close, which leaves nothing behind.
+     *
+     * @throws dev.gander.migrate.error.MigrationException when there is no such file, it is none of SQLite, or it may
+     *     not be opened
+     */
+    public Connection openSnapshot() {
+        if (isAbsent()) {
+            throw new DatastoreUnreachableException(
+                    target + ": there is no SQLite database at " + address.place(),
+                    "Mend the path, or make the database with 'up'.");
+        }
+        return new SqliteConnections(target, address, Purpose.QUESTION).openSnapshot();
     }
 
     private boolean isAbsent() {
