@@ -30,10 +30,20 @@ public record TargetMigrations(TargetName target, MigrationSet set) {
      * @throws dev.gander.migrate.error.MigrationException when there are none, or one is not valid
      */
     public static TargetMigrations onClassPath(String target) {
+        return onClassPath(target, TargetMigrations.class.getClassLoader());
+    }
+
+    /**
+     * Reads the migrations of a target.
+     *
+     * @param target such as {@code training/postgres}
+     * @param loader sees them
+     * @throws dev.gander.migrate.error.MigrationException when there are none, or one is not valid
+     */
+    public static TargetMigrations onClassPath(String target, ClassLoader loader) {
         TargetName name = TargetName.parse(target)
                 .orElseThrow(() -> new IllegalArgumentException(target + " does not have the form service/target"));
-        ClasspathSource source =
-                new ClasspathSource(TargetMigrations.class.getClassLoader(), "migrations/" + target, ScriptSyntax.SQL);
+        ClasspathSource source = new ClasspathSource(loader, "migrations/" + target, ScriptSyntax.SQL);
         MigrationParser parser = new MigrationParser(ScriptSyntax.SQL, variable -> Optional.empty());
         return new TargetMigrations(
                 name, new MigrationReader(source, parser).read().orThrow());

@@ -4,9 +4,10 @@ import dev.gander.migrate.cli.MigrateCommandLine;
 import dev.gander.migrate.postgres.PostgresDatastore;
 import dev.gander.migrate.program.TargetDefinition;
 import dev.gander.migrate.sqlite.SqliteDatastore;
+import dev.gander.services.extract.export.ExportTraining;
 import java.util.List;
 
-/** The command line of the extract service's migrations. */
+/** The command line of the extract service's migrations and of its training export. */
 public final class ExtractMigrations {
 
     private ExtractMigrations() {}
@@ -27,6 +28,8 @@ public final class ExtractMigrations {
 
     /** Ends the process with the call's exit code. */
     public static void main(String[] words) {
-        System.exit(MigrateCommandLine.ofProcess("extract", targets()).run(words));
+        System.exit(MigrateCommandLine.ofProcess("extract", targets())
+                .with(new ExportTraining())
+                .run(words));
     }
 }

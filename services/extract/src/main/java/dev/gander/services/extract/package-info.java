@@ -1,4 +1,4 @@
-/** The extract service's migrations: which datastores it owns. */
+/** The extract service: which datastores it owns, and its command line. */
 @NullMarked
 package dev.gander.services.extract;
 
