@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -42,6 +43,15 @@ public final class SchemaListing {
     /** For SQLite: the objects of the main database. */
     public static SchemaListing ofSqlite() {
         return new SchemaListing("sqlite.sql");
+    }
+
+    /** The listing of one store, by a connection of its own each time. */
+    public StoreListing at(String jdbcUrl) {
+        return () -> {
+            try (Connection connection = DriverManager.getConnection(jdbcUrl)) {
+                return read(connection);
+            }
+        };
     }
 
     /** What the connected store holds. */

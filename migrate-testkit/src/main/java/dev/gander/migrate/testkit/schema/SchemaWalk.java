@@ -3,25 +3,25 @@ package dev.gander.migrate.testkit.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gander.migrate.Migrator;
-import dev.gander.migrate.model.Migration;
 import dev.gander.migrate.plan.Destination;
-import dev.gander.migrate.testkit.TargetMigrations;
-import java.sql.Connection;
-import java.sql.DriverManager;
+import dev.gander.migrate.report.MigrationResult;
+import dev.gander.migrate.report.Report;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 
 /**
  * Walks a target's migrations up, down one by one and up again on a scratch store, and holds each down to what its up
- * found. Immutable.
+ * found. A migration that the store's edition skips is no step. Immutable.
  *
- * @param migrations of the target
- * @param migrator of the same, on a store of which nothing is migrated
- * @param jdbcUrl the same store past the migrator
- * @param listing how to see what it holds
+ * @param migrator of the target, on a store of which nothing is migrated
+ * @param listing what that store holds, past the migrator
  */
-public record SchemaWalk(TargetMigrations migrations, Migrator migrator, String jdbcUrl, SchemaListing listing) {
+public record SchemaWalk(Migrator migrator, StoreListing listing) {
+
+    /** A step up, and what the store held before it. */
+    private record Taken(MigrationResult step, List<String> before) {}
 
     /**
      * Goes all the way there, back and there again.
@@ -30,25 +30,31 @@ public record SchemaWalk(TargetMigrations migrations, Migrator migrator, String 
      * @throws AssertionError when a down leaves more or less than its up found, or the second way differs from the first
      */
     public List<String> thereAndBackAndThere() throws SQLException {
-        try (Connection connection = DriverManager.getConnection(jdbcUrl)) {
-            List<Migration> all = migrations.set().migrations();
-            List<List<String>> before = new ArrayList<>();
-            for (int step = 0; step < all.size(); step++) {
-                before.add(listing.read(connection));
-                migrator.up(Destination.next());
+        Deque<Taken> way = stepsUp();
+        List<String> whole = listing.read();
+        while (!way.isEmpty()) {
+            Taken last = way.pop();
+            assertThat(migrator.down(Destination.downByOne()).results())
+                    .extracting(MigrationResult::version)
+                    .containsExactly(last.step().version());
+            assertThat(listing.read())
+                    .as("what the down of %s leaves", last.step().origin())
+                    .isEqualTo(last.before());
+        }
+        migrator.up(Destination.latest());
+        assertThat(listing.read()).as("the store after the second way up").isEqualTo(whole);
+        return whole;
+    }
+
+    private Deque<Taken> stepsUp() throws SQLException {
+        Deque<Taken> way = new ArrayDeque<>();
+        while (true) {
+            List<String> before = listing.read();
+            Report report = migrator.up(Destination.next());
+            if (report.isEmpty()) {
+                return way;
             }
-            List<String> whole = listing.read(connection);
-            for (int step = all.size() - 1; step >= 0; step--) {
-                migrator.down(Destination.downByOne());
-                assertThat(listing.read(connection))
-                        .as("what the down of %s leaves", all.get(step).origin())
-                        .isEqualTo(before.get(step));
-            }
-            migrator.up(Destination.latest());
-            assertThat(listing.read(connection))
-                    .as("the store after the second way up")
-                    .isEqualTo(whole);
-            return whole;
+            report.results().forEach(step -> way.push(new Taken(step, before)));
         }
     }
 }

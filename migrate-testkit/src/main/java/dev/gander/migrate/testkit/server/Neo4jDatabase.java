@@ -1,5 +1,8 @@
 package dev.gander.migrate.testkit.server;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
 /**
  * A graph that one test has for itself while it runs.
  *
@@ -8,6 +11,15 @@ package dev.gander.migrate.testkit.server;
  * @param password of that user
  */
 public record Neo4jDatabase(String url, String username, String password) {
+
+    /** The URL with user and password in it, for those who take one text. */
+    public String accountUrl() {
+        return url.replace("://", "://" + encoded(username) + ":" + encoded(password) + "@");
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
 
     /** Everything but the password. */
     @Override

@@ -32,10 +32,8 @@ final class ExtractPostgresIT {
         TargetMigrations migrations = TargetMigrations.onClassPath("extract/postgres");
         PostgresDatabase database = postgres.database();
         SchemaWalk walk = new SchemaWalk(
-                migrations,
                 migrations.migrator(PostgresDatastore::of, database.url()),
-                database.jdbcUrl(),
-                SchemaListing.ofPostgres());
+                SchemaListing.ofPostgres().at(database.jdbcUrl()));
         assertThat(walk.thereAndBackAndThere()).isEqualTo(EXPECTED);
     }
 }

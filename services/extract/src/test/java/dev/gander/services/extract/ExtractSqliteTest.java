@@ -28,7 +28,7 @@ final class ExtractSqliteTest {
 
     @Test
     void a_migrated_store_holds_what_the_list_says_and_every_down_leaves_what_its_up_found() throws SQLException {
-        SchemaWalk walk = new SchemaWalk(MIGRATIONS, migrator(), jdbcUrl(), SchemaListing.ofSqlite());
+        SchemaWalk walk = new SchemaWalk(migrator(), SchemaListing.ofSqlite().at(jdbcUrl()));
         assertThat(walk.thereAndBackAndThere()).isEqualTo(SchemaListing.expected("/expected/sqlite.txt"));
     }
 

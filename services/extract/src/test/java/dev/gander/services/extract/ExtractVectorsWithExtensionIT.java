@@ -23,10 +23,8 @@ final class ExtractVectorsWithExtensionIT {
         TargetMigrations migrations = TargetMigrations.onClassPath("extract/vectors");
         PostgresDatabase database = postgres.database();
         SchemaWalk walk = new SchemaWalk(
-                migrations,
                 migrations.migrator(PostgresDatastore::of, database.url()),
-                database.jdbcUrl(),
-                SchemaListing.ofPostgres());
+                SchemaListing.ofPostgres().at(database.jdbcUrl()));
         assertThat(walk.thereAndBackAndThere()).isEqualTo(SchemaListing.expected("/expected/vectors.txt"));
     }
 }

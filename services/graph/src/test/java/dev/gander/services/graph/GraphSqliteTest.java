@@ -28,7 +28,7 @@ final class GraphSqliteTest {
     /** Such a file was committed by mistake once, and may be lying about. */
     @Test
     void the_table_of_an_older_release_is_tolerated_and_left_alone() throws SQLException {
-        try (Connection connection = DriverManager.getConnection(walk().jdbcUrl());
+        try (Connection connection = DriverManager.getConnection(jdbcUrl());
                 Statement statement = connection.createStatement()) {
             statement.executeUpdate("CREATE TABLE langgraph_checkpoints (key TEXT PRIMARY KEY, payload BLOB)");
         }
@@ -40,11 +40,16 @@ final class GraphSqliteTest {
 
     private SchemaWalk walk() {
         TargetMigrations migrations = TargetMigrations.onClassPath("graph/sqlite");
-        String file = folder.resolve("graph.db").toString();
         return new SchemaWalk(
-                migrations,
-                migrations.migrator(SqliteDatastore::of, file),
-                "jdbc:sqlite:" + file,
-                SchemaListing.ofSqlite());
+                migrations.migrator(SqliteDatastore::of, file()),
+                SchemaListing.ofSqlite().at(jdbcUrl()));
+    }
+
+    private String jdbcUrl() {
+        return "jdbc:sqlite:" + file();
+    }
+
+    private String file() {
+        return folder.resolve("graph.db").toString();
     }
 }

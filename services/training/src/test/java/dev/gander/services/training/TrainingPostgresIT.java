@@ -53,10 +53,8 @@ final class TrainingPostgresIT {
         PostgresDatabase database = postgres.database();
         run(database, EXTRACT, LOCALAI);
         SchemaWalk walk = new SchemaWalk(
-                migrations,
                 migrations.migrator(PostgresDatastore::of, database.url()),
-                database.jdbcUrl(),
-                SchemaListing.ofPostgres());
+                SchemaListing.ofPostgres().at(database.jdbcUrl()));
         assertThat(walk.thereAndBackAndThere()).isEqualTo(EXPECTED);
     }
 
