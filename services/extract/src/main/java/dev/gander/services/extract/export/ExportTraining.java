@@ -35,7 +35,7 @@ public final class ExportTraining implements Command {
                 "export-training",
                 "Write the graph as three CSV files for training.",
                 "table_columns.csv, table_relationships.csv and view_dependencies.csv replace those of the last export"
-                        + " together, once all three are written.",
+                        + " once all three are written.",
                 Optional.empty(),
                 Options.and(TARGET, FOLDER),
                 List.of("export-training", "export-training --target sqlite --folder /tmp/training"));
