@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * How another thread stops a run. The statement that is running is cancelled, its file is rolled back, the lock is
- * released, and the run ends with a failure that reports what was done.
+ * released, and the run ends with a failure that reports what was done. A question ends at once.
  *
  * <p>Safe for use by several threads. Serves one run, or several that shall stop together, also side by side; cannot be
  * taken back.

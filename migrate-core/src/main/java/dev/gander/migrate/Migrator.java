@@ -7,6 +7,7 @@ import dev.gander.migrate.datastore.Lease;
 import dev.gander.migrate.datastore.Presence;
 import dev.gander.migrate.datastore.Purpose;
 import dev.gander.migrate.datastore.StoreState;
+import dev.gander.migrate.error.CancelledException;
 import dev.gander.migrate.error.DatastoreRefusedException;
 import dev.gander.migrate.error.EditedMigration;
 import dev.gander.migrate.error.InterruptedMigrationException;
@@ -27,6 +28,7 @@ import dev.gander.migrate.report.Report;
 import dev.gander.migrate.report.TargetStatus;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The engine of one target.
@@ -34,7 +36,7 @@ import java.util.function.Function;
  * <p>A run goes: open a session, look, take the lock, read again, plan, apply and record step by step, release. The
  * look before the lock may only end a run early, when nothing is to be done or the files may not run; the plan that is
  * carried out is made under the lock. A question ({@link #status}, {@link #plan}, {@link #edited}, {@link #history})
- * takes no lock and writes nothing.
+ * takes no lock and writes nothing. The {@linkplain MigratorOptions#cancellation cancellation} stops both.
  *
  * <p>Every method may throw the exceptions of {@code dev.gander.migrate.error}; once the first step has begun, a
  * failure is a {@link dev.gander.migrate.error.RunFailedException} that holds the report so far. Instances are
@@ -190,7 +192,7 @@ public final class Migrator {
     private Report run(Destination destination) {
         try (DatastoreSession session = datastore.open(Purpose.RUN);
                 Cancellation.Registration stop = options.cancellation().whenRequested(session::cancel)) {
-            StoreState seen = session.read();
+            StoreState seen = read(session);
             boolean calm = new Standing(migrations, seen).interruptions().isEmpty();
             if (calm) {
                 Plan look = judgement.judge(session, seen, destination);
@@ -211,7 +213,7 @@ public final class Migrator {
     private Report underLock(LockedWork work) {
         try (DatastoreSession session = datastore.open(Purpose.RUN);
                 Cancellation.Registration stop = options.cancellation().whenRequested(session::cancel)) {
-            return locked(session, session.read(), work);
+            return locked(session, read(session), work);
         }
     }
 
@@ -220,14 +222,32 @@ public final class Migrator {
             if (!seen.isInitialized()) {
                 session.initialize();
             }
-            return work.carryOut(session, lease, session.read());
+            return work.carryOut(session, lease, read(session));
         }
     }
 
     private <R> R ask(Function<DatastoreSession, R> question) {
         try (DatastoreSession session = datastore.open(Purpose.QUESTION);
                 Cancellation.Registration stop = options.cancellation().whenRequested(session::cancel)) {
-            return question.apply(session);
+            options.cancellation().check();
+            return stoppable(() -> question.apply(session));
+        }
+    }
+
+    private StoreState read(DatastoreSession session) {
+        return stoppable(session::read);
+    }
+
+    /** What a store says of a reading that was stopped on purpose is no refusal. */
+    private <R> R stoppable(Supplier<R> reading) {
+        try {
+            return reading.get();
+        } catch (DatastoreRefusedException refusal) {
+            if (options.cancellation().isRequested()) {
+                throw new CancelledException(
+                        target + ": reading the store was stopped: " + refusal.getMessage(), refusal);
+            }
+            throw refusal;
         }
     }
 

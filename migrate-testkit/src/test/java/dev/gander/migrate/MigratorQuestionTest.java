@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gander.migrate.datastore.Presence;
 import dev.gander.migrate.datastore.StoreState;
+import dev.gander.migrate.error.CancelledException;
 import dev.gander.migrate.error.DatastoreRefusedException;
 import dev.gander.migrate.error.UsageException;
 import dev.gander.migrate.model.Migration;
@@ -28,6 +29,17 @@ final class MigratorQuestionTest {
         migrator.edited();
         migrator.history();
         assertThat(engine.store.state()).isEqualTo(StoreState.untouched());
+        assertThat(engine.store.openSessions()).isZero();
+    }
+
+    @Test
+    void a_question_that_was_asked_to_stop_does_not_look() {
+        Cancellation cancellation = new Cancellation();
+        Engine engine = Engine.ofNewStore().with(options -> options.withCancellation(cancellation));
+        Migrator migrator = engine.migrator(table(1));
+        cancellation.request();
+        assertThatThrownBy(migrator::status).isInstanceOf(CancelledException.class);
+        assertThatThrownBy(() -> migrator.plan(Destination.latest())).isInstanceOf(CancelledException.class);
         assertThat(engine.store.openSessions()).isZero();
     }
 

@@ -120,7 +120,7 @@ final class PostgresStore {
     private StoreState ask(StorePlace place, List<String> queries, List<RowReader<?>> readers) throws SQLException {
         String text = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;\n" + String.join(";\n", queries) + ";\nCOMMIT";
         try {
-            List<List<Object>> all = wire.allRows(text, readers);
+            List<List<Object>> all = wire.look(text, readers);
             List<VersionRow> versions =
                     place.versions() == Presence.PRESENT ? (List<VersionRow>) (List<?>) all.get(0) : List.of();
             List<HistoryEntry> entries = place.history() == Presence.PRESENT

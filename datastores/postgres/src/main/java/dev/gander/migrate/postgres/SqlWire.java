@@ -41,7 +41,7 @@ final class SqlWire implements AutoCloseable {
     }
 
     /**
-     * Runs every command of a script's text up to the first that fails. This alone can be cancelled.
+     * Runs every command of a script's text up to the first that fails. This can be cancelled.
      *
      * @param progress told the number of completed commands after each
      * @throws SQLException never for what the server says, which is in the reply
@@ -96,6 +96,16 @@ final class SqlWire implements AutoCloseable {
                 all.add(values);
             }
             return all;
+        }
+    }
+
+    /** As {@link #allRows}, for a text that only reads: it can be cancelled. */
+    <T> List<List<T>> look(String text, List<? extends RowReader<? extends T>> readers) throws SQLException {
+        busy = true;
+        try {
+            return allRows(text, readers);
+        } finally {
+            busy = false;
         }
     }
 

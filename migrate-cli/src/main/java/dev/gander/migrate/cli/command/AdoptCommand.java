@@ -1,6 +1,5 @@
 package dev.gander.migrate.cli.command;
 
-import dev.gander.migrate.Cancellation;
 import dev.gander.migrate.cli.words.CommandWord;
 import dev.gander.migrate.cli.words.Options;
 import dev.gander.migrate.error.UsageException;
@@ -8,6 +7,7 @@ import dev.gander.migrate.model.Version;
 import dev.gander.migrate.program.ExitCode;
 import dev.gander.migrate.report.MigrationState;
 import dev.gander.migrate.report.MigrationStatus;
+import dev.gander.migrate.report.TargetStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,10 +47,15 @@ final class AdoptCommand implements Command {
     }
 
     private static UsageException unconfirmed(Call call, ChosenTarget target, Version version) {
-        List<Engine> engines = new Engines(call).withFiles(List.of(target), new Cancellation());
+        TargetStatus standing = new Question(call)
+                .ask(limit -> new Engines(call)
+                        .withFiles(List.of(target), limit)
+                        .get(0)
+                        .migrator()
+                        .orElseThrow()
+                        .status());
         List<String> files = new ArrayList<>();
-        for (MigrationStatus status :
-                engines.get(0).migrator().orElseThrow().status().migrations()) {
+        for (MigrationStatus status : standing.migrations()) {
             boolean missing = status.state() == MigrationState.PENDING || status.state() == MigrationState.LATE;
             if (missing && status.version().compareTo(version) <= 0) {
                 files.add(status.version() + " " + status.name());

@@ -16,7 +16,7 @@ final class CheckCommand implements Command {
             "A start gate for a service. A store that is ahead of this program's files passes. With --require: asks"
                     + " only for the versions that are named. An interrupted migration exits with 8. Writes nothing.",
             Optional.empty(),
-            Options.and(Options.TARGET, Options.DIR, Options.TABLE, Options.REQUIRE),
+            Options.and(Options.TARGET, Options.DIR, Options.TABLE, Options.TIMEOUT, Options.REQUIRE),
             List.of("check", "check --require postgres@3 --require sqlite@1"));
 
     @Override
@@ -26,7 +26,7 @@ final class CheckCommand implements Command {
 
     @Override
     public ExitCode run(Call call) {
-        List<Gate> gates = new Gates(call).look();
+        List<Gate> gates = new Question(call).ask(limit -> new Gates(call, limit).look());
         call.results().gates(gates);
         return Gates.verdict(gates);
     }

@@ -67,10 +67,10 @@ final class Engines {
     }
 
     /** Engines for questions that are about the stores alone. */
-    List<Engine> withoutFiles(List<ChosenTarget> targets) {
+    List<Engine> withoutFiles(List<ChosenTarget> targets, Cancellation cancellation) {
         List<Engine> engines = new ArrayList<>();
         for (ChosenTarget target : targets) {
-            engines.add(engine(target, new MigrationSet(List.of()), new Cancellation()));
+            engines.add(engine(target, new MigrationSet(List.of()), cancellation));
         }
         return engines;
     }

@@ -21,9 +21,9 @@ final class Gates {
     private final Map<Engine, List<Version>> demands = new LinkedHashMap<>();
 
     /** Reads and judges the files once; each look asks the stores anew. */
-    Gates(Call call) {
+    Gates(Call call, Cancellation cancellation) {
         List<String> requirements = call.arguments().values(Options.REQUIRE);
-        List<Engine> engines = new Engines(call).withFiles(new Targets(call).stores(), new Cancellation());
+        List<Engine> engines = new Engines(call).withFiles(new Targets(call).stores(), cancellation);
         if (requirements.isEmpty()) {
             engines.forEach(engine -> demands.put(engine, List.of()));
         }

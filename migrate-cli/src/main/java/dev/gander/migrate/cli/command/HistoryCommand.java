@@ -1,5 +1,6 @@
 package dev.gander.migrate.cli.command;
 
+import dev.gander.migrate.Cancellation;
 import dev.gander.migrate.Migrator;
 import dev.gander.migrate.cli.render.TargetHistory;
 import dev.gander.migrate.cli.words.CommandWord;
@@ -15,9 +16,9 @@ final class HistoryCommand implements Command {
     private static final CommandWord WORD = new CommandWord(
             "history",
             "Show who applied what, when, how long, and how it ended.",
-            "Attempts of this program alone: goose keeps no such record. Oldest first. Reads no files, writes nothing.",
+            "Attempts of this program alone: goose keeps no such record. Oldest first. Reads no files, so --dir makes no difference. Writes nothing.",
             Optional.empty(),
-            Options.and(Options.TARGET, Options.TABLE),
+            Options.and(Options.TARGET, Options.DIR, Options.TABLE, Options.TIMEOUT),
             List.of("history", "history --target postgres --json"));
 
     @Override
@@ -27,11 +28,16 @@ final class HistoryCommand implements Command {
 
     @Override
     public ExitCode run(Call call) {
+        List<ChosenTarget> targets = new Targets(call).stores();
+        call.results().histories(new Question(call).ask(limit -> histories(call, targets, limit)));
+        return ExitCode.DONE;
+    }
+
+    private static List<TargetHistory> histories(Call call, List<ChosenTarget> targets, Cancellation limit) {
         List<TargetHistory> histories = new ArrayList<>();
-        for (Engine engine : new Engines(call).withoutFiles(new Targets(call).stores())) {
+        for (Engine engine : new Engines(call).withoutFiles(targets, limit)) {
             histories.add(new TargetHistory(engine.target(), engine.migrator().map(Migrator::history)));
         }
-        call.results().histories(histories);
-        return ExitCode.DONE;
+        return histories;
     }
 }

@@ -1,6 +1,5 @@
 package dev.gander.migrate.cli.command;
 
-import dev.gander.migrate.Cancellation;
 import dev.gander.migrate.cli.render.TargetPlan;
 import dev.gander.migrate.cli.words.CommandWord;
 import dev.gander.migrate.cli.words.Options;
@@ -23,6 +22,7 @@ final class PlanCommand implements Command {
                     Options.DIR,
                     Options.TABLE,
                     Options.ALLOW_MISSING,
+                    Options.TIMEOUT,
                     Options.DOWN,
                     Options.USE_RECORDED,
                     Options.SQL),
@@ -39,15 +39,21 @@ final class PlanCommand implements Command {
         boolean down = call.arguments().has(Options.DOWN);
         List<ChosenTarget> chosen = down ? List.of(targets.store("plan --down")) : targets.stores();
         Destination destination = down ? Destination.downByOne() : Destination.latest();
-        List<TargetPlan> plans = new ArrayList<>();
-        for (Engine engine : new Engines(call).withFiles(chosen, new Cancellation())) {
-            plans.add(new TargetPlan(engine.target(), engine.migrator().map(migrator -> migrator.plan(destination))));
-        }
+        List<TargetPlan> plans =
+                new Question(call).ask(limit -> plans(new Engines(call).withFiles(chosen, limit), destination));
         if (call.arguments().has(Options.SQL)) {
             call.results().scripts(plans);
         } else {
             call.results().plans(plans);
         }
         return ExitCode.DONE;
+    }
+
+    private static List<TargetPlan> plans(List<Engine> engines, Destination destination) {
+        List<TargetPlan> plans = new ArrayList<>();
+        for (Engine engine : engines) {
+            plans.add(new TargetPlan(engine.target(), engine.migrator().map(migrator -> migrator.plan(destination))));
+        }
+        return plans;
     }
 }

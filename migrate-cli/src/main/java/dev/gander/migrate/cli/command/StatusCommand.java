@@ -21,7 +21,7 @@ final class StatusCommand implements Command {
             "States: pending, late, applied, applied by another tool, file gone, edited, interrupted; of seeds: absent, seeded, present, wrong type."
                     + " Writes nothing.",
             Optional.empty(),
-            Options.and(Options.TARGET, Options.DIR, Options.TABLE, Options.CHECK),
+            Options.and(Options.TARGET, Options.DIR, Options.TABLE, Options.TIMEOUT, Options.CHECK),
             List.of("status", "status --target postgres --check", "status --json"));
 
     @Override
@@ -31,13 +31,12 @@ final class StatusCommand implements Command {
 
     @Override
     public ExitCode run(Call call) {
-        List<Engine> engines = new Engines(call).withFiles(new Targets(call).storesIfAny(), new Cancellation());
-        List<TargetStanding> standings = new ArrayList<>();
+        List<ChosenTarget> targets = new Targets(call).storesIfAny();
+        List<TargetStanding> standings = new Question(call).ask(limit -> standings(call, targets, limit));
         boolean outstanding = false;
-        for (Engine engine : engines) {
-            Optional<TargetStatus> status = engine.migrator().map(Migrator::status);
+        for (TargetStanding standing : standings) {
+            Optional<TargetStatus> status = standing.status();
             outstanding |= status.isPresent() && status.get().isOutstanding();
-            standings.add(new TargetStanding(engine.target(), status));
         }
         List<DeclaredStanding> declared = new ArrayList<>();
         for (DeclaredStore store : new DeclaredTargets(call).stores()) {
@@ -47,5 +46,13 @@ final class StatusCommand implements Command {
         }
         call.results().statuses(standings, declared);
         return outstanding && call.arguments().has(Options.CHECK) ? ExitCode.PENDING : ExitCode.DONE;
+    }
+
+    private static List<TargetStanding> standings(Call call, List<ChosenTarget> targets, Cancellation limit) {
+        List<TargetStanding> standings = new ArrayList<>();
+        for (Engine engine : new Engines(call).withFiles(targets, limit)) {
+            standings.add(new TargetStanding(engine.target(), engine.migrator().map(Migrator::status)));
+        }
+        return standings;
     }
 }

@@ -60,7 +60,11 @@ final class TargetsRun {
                 failure = failure.isPresent() ? skipped(results, engine, failure) : run(results, engine, act);
             }
             failure = declared.run(results, failure);
-            results.end(failure, () -> standings(engines), declared::standings);
+            deadline.close();
+            results.end(
+                    failure,
+                    () -> cancellation.isRequested() ? List.of() : standings(engines),
+                    declared::standings);
             return exitCode(failure);
         }
     }

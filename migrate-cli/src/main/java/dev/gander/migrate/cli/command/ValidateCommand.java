@@ -25,7 +25,7 @@ final class ValidateCommand implements Command {
             "Needs no store. With --applied: also opens the store and finds files that were edited, or have gone, after"
                     + " they were applied. Warnings do not fail.",
             Optional.empty(),
-            Options.and(Options.TARGET, Options.DIR, Options.TABLE, Options.APPLIED),
+            Options.and(Options.TARGET, Options.DIR, Options.TABLE, Options.TIMEOUT, Options.APPLIED),
             List.of("validate", "validate --dir my/migrations", "validate --applied --target postgres"));
 
     @Override
@@ -35,7 +35,9 @@ final class ValidateCommand implements Command {
 
     @Override
     public ExitCode run(Call call) {
-        List<TargetFiles> files = call.arguments().has(Options.APPLIED) ? withStores(call) : alone(call);
+        List<TargetFiles> files = call.arguments().has(Options.APPLIED)
+                ? new Question(call).ask(limit -> withStores(call, limit))
+                : alone(call);
         call.results().judgements(files);
         for (TargetFiles target : files) {
             if (!isSound(target)) {
@@ -57,7 +59,7 @@ final class ValidateCommand implements Command {
     }
 
     /** Files that may not run at all are judged alone: nothing can be compared with them. */
-    private static List<TargetFiles> withStores(Call call) {
+    private static List<TargetFiles> withStores(Call call, Cancellation limit) {
         Engines engines = new Engines(call);
         List<TargetFiles> files = new ArrayList<>();
         for (ChosenTarget target : new Targets(call).stores()) {
@@ -68,8 +70,7 @@ final class ValidateCommand implements Command {
                     comparable
                             ? compared(
                                     loaded,
-                                    engines.withFiles(List.of(target), new Cancellation())
-                                            .get(0))
+                                    engines.withFiles(List.of(target), limit).get(0))
                             : new TargetFiles(target.definition(), loaded, List.of(), List.of()));
         }
         return files;

@@ -1,5 +1,6 @@
 package dev.gander.migrate.cli.command;
 
+import dev.gander.migrate.Cancellation;
 import dev.gander.migrate.Migrator;
 import dev.gander.migrate.cli.render.TargetStanding;
 import dev.gander.migrate.cli.words.CommandWord;
@@ -15,9 +16,9 @@ final class VersionCommand implements Command {
     private static final CommandWord WORD = new CommandWord(
             "version",
             "Show the current version of each target.",
-            "The version that was applied last, as goose counts, and the highest one where it differs. Reads no files, writes nothing.",
+            "The version that was applied last, as goose counts, and the highest one where it differs. Reads no files, so --dir makes no difference. Writes nothing.",
             Optional.empty(),
-            Options.and(Options.TARGET, Options.TABLE),
+            Options.and(Options.TARGET, Options.DIR, Options.TABLE, Options.TIMEOUT),
             List.of("version", "version --target sqlite"));
 
     @Override
@@ -27,11 +28,16 @@ final class VersionCommand implements Command {
 
     @Override
     public ExitCode run(Call call) {
+        List<ChosenTarget> targets = new Targets(call).stores();
+        call.results().versions(new Question(call).ask(limit -> standings(call, targets, limit)));
+        return ExitCode.DONE;
+    }
+
+    private static List<TargetStanding> standings(Call call, List<ChosenTarget> targets, Cancellation limit) {
         List<TargetStanding> standings = new ArrayList<>();
-        for (Engine engine : new Engines(call).withoutFiles(new Targets(call).stores())) {
+        for (Engine engine : new Engines(call).withoutFiles(targets, limit)) {
             standings.add(new TargetStanding(engine.target(), engine.migrator().map(Migrator::status)));
         }
-        call.results().versions(standings);
-        return ExitCode.DONE;
+        return standings;
     }
 }

@@ -1,5 +1,6 @@
 package dev.gander.migrate.cli.command;
 
+import dev.gander.migrate.Cancellation;
 import dev.gander.migrate.cli.render.Gate;
 import dev.gander.migrate.cli.words.CommandWord;
 import dev.gander.migrate.cli.words.Options;
@@ -32,7 +33,7 @@ final class WaitCommand implements Command {
 
     @Override
     public ExitCode run(Call call) {
-        Gates gates = new Gates(call);
+        Gates gates = new Gates(call, new Cancellation());
         Optional<Duration> limit = Deadline.of(call.arguments());
         long start = System.nanoTime();
         Look look = Look.at(gates);

@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gander.migrate.testkit.server.PostgresExtension;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class BadRunsPostgresIT extends BadRunsContract {
 
@@ -20,6 +26,22 @@ final class BadRunsPostgresIT extends BadRunsContract {
     @Override
     String holderWords() {
         return "application 'gander extract/postgres'";
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"up", "status", "version", "history", "plan", "validate --applied", "check"})
+    void a_call_whose_time_is_over_stops_waiting_for_a_table_that_another_session_keeps(String command)
+            throws SQLException {
+        migrations.add(1, "a", "CREATE TABLE a (id int);", "DROP TABLE a;");
+        program.run("up").exits(0);
+        try (Connection other = DriverManager.getConnection(store.jdbcUrl());
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("LOCK TABLE goose_db_version_extract_postgres IN ACCESS EXCLUSIVE MODE");
+
+            program.fails(1, (command + " --timeout 300ms").split(" ")).says("was stopped", "user request");
+        }
+        program.run(command.split(" ")).exits(0);
     }
 
     @Test

@@ -90,10 +90,8 @@ final class Program {
     /** The words of a call with target and folder. */
     String[] words(String... words) {
         List<String> all = new ArrayList<>(List.of(words));
-        all.addAll(List.of("--target", store.target()));
-        if (!words[0].equals("history") && !words[0].equals("init-store")) {
-            all.addAll(List.of("--dir", migrations.folder().toString()));
-        }
+        all.addAll(
+                List.of("--target", store.target(), "--dir", migrations.folder().toString()));
         return all.toArray(String[]::new);
     }
 
