@@ -69,6 +69,19 @@ public final class StatementFailedException extends MigrationException {
         return new StatementFailedException(String.valueOf(getMessage()), advice, step, statement, remains, getCause());
     }
 
+    /**
+     * The same failure where the store is in the way, and not the statement.
+     *
+     * @param remedy what to do about the store: whole sentences
+     */
+    public StatementFailedException ofStore(String remedy) {
+        String advice = switch (remains) {
+            case NOTHING -> "Nothing of " + step.migration().origin().path() + " stays. " + remedy;
+            case EARLIER_STATEMENTS, UNKNOWN -> remedy + " " + advice(step, remains);
+        };
+        return new StatementFailedException(String.valueOf(getMessage()), advice, step, statement, remains, getCause());
+    }
+
     /** The step that failed. */
     public Step step() {
         return step;

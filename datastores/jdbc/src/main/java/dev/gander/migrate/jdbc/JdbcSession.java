@@ -4,6 +4,8 @@ import dev.gander.migrate.datastore.Attempt;
 import dev.gander.migrate.datastore.DatastoreSession;
 import dev.gander.migrate.datastore.StatementProgress;
 import dev.gander.migrate.error.MigrationException;
+import dev.gander.migrate.error.StatementFailedException;
+import dev.gander.migrate.error.StatementFailedException.Remains;
 import dev.gander.migrate.error.UsageException;
 import dev.gander.migrate.model.HistoryEntry;
 import dev.gander.migrate.model.Outcome;
@@ -77,6 +79,17 @@ public abstract class JdbcSession implements DatastoreSession {
 
     /** What a failed statement says to a person, without secrets. */
     protected abstract String reason(SQLException failure, Optional<Statement> statement);
+
+    /** What to do about the store when it, and not the statement, is the reason; empty when that is not known. */
+    protected abstract Optional<String> remedy(SQLException failure);
+
+    /** The failure of a statement, or of committing, with the advice that fits it. */
+    final StatementFailedException failed(
+            Step step, Optional<Statement> statement, Remains remains, SQLException cause) {
+        StatementFailedException failure =
+                new StatementFailedException(target, step, statement, reason(cause, statement), remains, cause);
+        return remedy(cause).map(failure::ofStore).orElse(failure);
+    }
 
     /** The failure of anything but a migration's statement: not reachable, or refused. */
     protected abstract MigrationException failure(String doing, SQLException cause);

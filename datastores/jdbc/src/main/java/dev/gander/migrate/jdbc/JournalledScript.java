@@ -3,7 +3,6 @@ package dev.gander.migrate.jdbc;
 import dev.gander.migrate.datastore.Attempt;
 import dev.gander.migrate.datastore.StatementProgress;
 import dev.gander.migrate.error.MigrationException;
-import dev.gander.migrate.error.StatementFailedException;
 import dev.gander.migrate.error.StatementFailedException.Remains;
 import dev.gander.migrate.model.Statement;
 import dev.gander.migrate.model.StatementCursor;
@@ -48,15 +47,7 @@ final class JournalledScript {
             }
             session.write(session.texts().completed(step, id));
         } catch (SQLException e) {
-            throw stopped(
-                    id,
-                    new StatementFailedException(
-                            session.target(),
-                            step,
-                            running,
-                            session.reason(e, running),
-                            Remains.EARLIER_STATEMENTS,
-                            e));
+            throw stopped(id, session.failed(step, running, Remains.EARLIER_STATEMENTS, e));
         } catch (MigrationException e) {
             throw stopped(id, e);
         }
@@ -68,8 +59,7 @@ final class JournalledScript {
             return session.openJournal(
                     step, texts.answered(attempt), texts.running(step, attempt, session.script(step)));
         } catch (SQLException e) {
-            throw new StatementFailedException(
-                    session.target(), step, Optional.empty(), session.reason(e, Optional.empty()), Remains.NOTHING, e);
+            throw session.failed(step, Optional.empty(), Remains.NOTHING, e);
         }
     }
 

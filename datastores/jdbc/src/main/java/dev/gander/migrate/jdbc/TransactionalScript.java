@@ -3,7 +3,6 @@ package dev.gander.migrate.jdbc;
 import dev.gander.migrate.datastore.Attempt;
 import dev.gander.migrate.datastore.StatementProgress;
 import dev.gander.migrate.error.MigrationException;
-import dev.gander.migrate.error.StatementFailedException;
 import dev.gander.migrate.error.StatementFailedException.Remains;
 import dev.gander.migrate.model.Outcome;
 import dev.gander.migrate.model.Statement;
@@ -48,8 +47,7 @@ final class TransactionalScript {
             transaction.commit(step);
         } catch (SQLException e) {
             Remains remains = committing && transaction.isLost(e) ? Remains.UNKNOWN : Remains.NOTHING;
-            throw undone(new StatementFailedException(
-                    session.target(), step, running, session.reason(e, running), remains, e));
+            throw undone(session.failed(step, running, remains, e));
         } catch (MigrationException e) {
             throw undone(e);
         }

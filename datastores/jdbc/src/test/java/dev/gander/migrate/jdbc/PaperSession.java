@@ -104,6 +104,11 @@ final class PaperSession extends JdbcSession implements ScriptTransaction {
     }
 
     @Override
+    protected Optional<String> remedy(SQLException failure) {
+        return Optional.empty();
+    }
+
+    @Override
     protected String reason(SQLException failure, Optional<Statement> statement) {
         return String.valueOf(failure.getMessage());
     }

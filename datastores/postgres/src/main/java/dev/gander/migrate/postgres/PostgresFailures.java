@@ -24,6 +24,7 @@ record PostgresFailures(TargetName target, String place) {
 
     private static final String NO_RIGHT = "42501";
     private static final String READ_ONLY = "25006";
+    private static final String DISK_FULL = "53100";
     /** A schema, a table or an index, any other object, a function. */
     private static final Set<String> IS_THERE = Set.of("42P06", "42P07", "42710", "42723");
 
@@ -79,6 +80,13 @@ record PostgresFailures(TargetName target, String place) {
                         cause);
             default -> new DatastoreRefusedException(sentence, "Mend what the server names, then run again.", cause);
         };
+    }
+
+    /** What to do when the server's disk, and no statement, is the reason of a failure. */
+    static Optional<String> remedy(SQLException failure) {
+        return state(failure).equals(DISK_FULL)
+                ? Optional.of("Make room on the server's disk and run again.")
+                : Optional.empty();
     }
 
     /** What the catalogue says this role may not do. */

@@ -122,10 +122,12 @@ final class PostgresSession extends JdbcSession {
     }
 
     private MigrationException explained(Step step, TextFailure failure) {
-        return failure.role() == Role.FENCE && isLockLost(failure.failure())
-                ? failures.lockLost(failure.failure())
-                : new StatementFailedException(
-                        target(), step, failure.statement(), failure.reason(), failure.remains(), failure.failure());
+        if (failure.role() == Role.FENCE && isLockLost(failure.failure())) {
+            return failures.lockLost(failure.failure());
+        }
+        StatementFailedException failed = new StatementFailedException(
+                target(), step, failure.statement(), failure.reason(), failure.remains(), failure.failure());
+        return remedy(failure.failure()).map(failed::ofStore).orElse(failed);
     }
 
     private MigrationException undone(
@@ -253,6 +255,11 @@ final class PostgresSession extends JdbcSession {
             throw failures.lockLost(failure);
         }
         return failure;
+    }
+
+    @Override
+    protected Optional<String> remedy(SQLException failure) {
+        return PostgresFailures.remedy(failure);
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.gander.migrate.error.LockNotObtainedException;
 import dev.gander.migrate.error.MigrationException;
 import dev.gander.migrate.model.TargetName;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -68,6 +69,14 @@ final class SqliteFailures {
                 "Let the other program end its transaction and run again, or wait longer:"
                         + " file:/path?busy_timeout=<milliseconds>.",
                 cause);
+    }
+
+    /** What to do about the file or its disk, when these are the reason of a failure. */
+    static Optional<String> remedy(SQLException failure) {
+        return switch (code(failure)) {
+            case FULL, IO_ERROR, READ_ONLY, CANNOT_OPEN, CORRUPT -> Optional.of(advice(code(failure)));
+            default -> Optional.empty();
+        };
     }
 
     static DatastoreRefusedException onlyAsking(TargetName target, String place) {

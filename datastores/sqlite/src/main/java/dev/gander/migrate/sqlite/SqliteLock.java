@@ -41,7 +41,7 @@ final class SqliteLock implements MigrationLock, AutoCloseable {
             throw new DatastoreRefusedException(
                     target + ": cannot lock " + file + ": " + e.getMessage(),
                     "Runs queue at that file, and SQLite itself writes a journal beside the database: allow this"
-                            + " account to write in the folder.",
+                            + " account to write in the folder, and make room on its disk.",
                     e);
         }
     }

@@ -203,12 +203,16 @@ final class SqliteSession extends JdbcSession implements ScriptTransaction {
             case SqliteFailures.BUSY, SqliteFailures.LOCKED ->
                 words + ": another SQLite writer holds " + connections.place();
             case SqliteFailures.INTERRUPT -> connection.interruption();
-            case SqliteFailures.FULL -> words + ": make room, or raise max_page_count";
             default ->
                 words.endsWith("already exists")
                         ? words + "; if this database was made before, record it as applied with 'adopt'"
                         : words;
         };
+    }
+
+    @Override
+    protected Optional<String> remedy(SQLException failure) {
+        return SqliteFailures.remedy(failure);
     }
 
     @Override
