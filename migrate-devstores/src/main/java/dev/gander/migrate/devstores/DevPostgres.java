@@ -83,7 +83,7 @@ public final class DevPostgres implements AutoCloseable {
             folder.configure(port);
             ServerLog log = ServerLog.fromNowOn(folder.log());
             try {
-                Program.run(folder.startWords());
+                folder.start();
                 return port;
             } catch (DevStoreException e) {
                 if (attempt == PORT_ATTEMPTS || !log.says(PORT_TAKEN)) {

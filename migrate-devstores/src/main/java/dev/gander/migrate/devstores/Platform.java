@@ -28,6 +28,11 @@ record Platform(String system, String architecture, String user) {
         return new Platform(system, architecture, user);
     }
 
+    /** Where programs of this user keep what they can make again. */
+    static Path userCache() {
+        return Path.of(System.getProperty("user.home"), ".cache", "gander");
+    }
+
     String postgresArchive() {
         return "postgres-" + system + "-" + architecture + ".txz";
     }

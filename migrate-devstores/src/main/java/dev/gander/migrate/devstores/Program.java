@@ -2,6 +2,7 @@ package dev.gander.migrate.devstores;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,9 +35,17 @@ final class Program {
      *     holds what it printed
      */
     static void run(List<String> words) {
-        String tool = words.get(0);
+        run(builder(words(words)), words.get(0));
+    }
+
+    /** The same in a working folder. */
+    static void runIn(Path folder, List<String> words) {
+        run(builder(words(words)).directory(folder.toFile()), words.get(0));
+    }
+
+    private static void run(ProcessBuilder builder, String tool) {
         try {
-            Process process = builder(words(words)).redirectErrorStream(true).start();
+            Process process = builder.redirectErrorStream(true).start();
             process.getOutputStream().close();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             int exitCode = process.waitFor();

@@ -12,6 +12,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class DevPostgresIT {
 
@@ -57,6 +59,21 @@ final class DevPostgresIT {
             assertThat(one(postgres.jdbcUrl("postgres"), "SHOW unix_socket_directories"))
                     .isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"$HOME", "it's", "a \"quoted\" one", "`id`", "back\\slash", "$(id) & more"})
+    void a_folder_with_signs_that_a_shell_knows_holds_a_server(String name) throws SQLException {
+        DevPostgresSettings settings = DevPostgresSettings.durable(binaries, folder.resolve(name + "/data"));
+        try (DevPostgres postgres = DevPostgres.start(settings)) {
+            assertThat(one(postgres.jdbcUrl("postgres"), "SHOW data_directory"))
+                    .isEqualTo(settings.dataFolder().toString());
+            assertThat(postgres.pid()).isPositive();
+            assertThat(Postmaster.of(settings.dataFolder()).orElseThrow().isServer())
+                    .isTrue();
+            assertThat(postgres.log()).exists();
+        }
+        assertThat(Postmaster.of(settings.dataFolder())).isEmpty();
     }
 
     @Test
