@@ -7,7 +7,9 @@
 SERVICE ?= all
 EMBEDDED ?=
 ARGS ?=
-migrate = ./migrate $(if $(EMBEDDED),--embedded) $(SERVICE)
+# A value as one word for the shell, whatever it holds; ARGS are words already.
+quoted = '$(subst ','\'',$(value $(1)))'
+migrate = ./migrate $(if $(EMBEDDED),--embedded )$(call quoted,SERVICE)
 
 .DEFAULT_GOAL := help
 .PHONY: help migrate-up migrate-down migrate-status migrate-plan migrate-validate migrate-create check test format cache clean
@@ -33,7 +35,7 @@ migrate-validate: ## Judge the files alone
 
 migrate-create: ## Write a new migration: SERVICE=extract NAME=add_owner
 	$(if $(NAME),,$(error NAME is missing: make migrate-create SERVICE=extract NAME=add_owner))
-	$(migrate) create $(NAME) $(ARGS)
+	$(migrate) create $(call quoted,NAME) $(ARGS)
 
 check: ## Format, compile and test without servers
 	mvn -q test
@@ -45,7 +47,7 @@ format: ## Format sources and poms
 	mvn -q spotless:apply
 
 cache: ## Make the launcher start faster with the Java in use
-	services/packaging/cache $(SERVICE)
+	services/packaging/cache $(call quoted,SERVICE)
 
 clean: ## Remove what was built; embedded stores stay
 	mvn -q clean

@@ -32,6 +32,23 @@ final class LauncherIT {
     }
 
     @Test
+    void a_path_with_signs_that_a_shell_knows_is_a_path() throws Exception {
+        Path home = Files.createDirectory(folder.resolve("home"));
+        try (LinkedCheckout checkout = LinkedCheckout.at(folder.resolve("it's a $HOME of \"`id`\""))) {
+            ShippedCommand migrate = checkout.command("migrate", Map.of("JAVA_TOOL_OPTIONS", "-Duser.home=" + home));
+
+            assertThat(migrate.run("--embedded", "training", "up").all())
+                    .startsWith("exit code 0")
+                    .contains("training/postgres", "applied");
+            assertThat(checkout.path(".local/postgres/PG_VERSION")).exists();
+            assertThat(home.resolve(".cache/gander/postgres")).isNotEmptyDirectory();
+            assertThat(migrate.run("--embedded", "graph", "up").all())
+                    .startsWith("exit code 0")
+                    .contains("graph/sqlite", "applied");
+        }
+    }
+
+    @Test
     void a_single_service_is_migrated_on_a_file_of_the_users() throws Exception {
         try (LinkedCheckout checkout = LinkedCheckout.in(folder)) {
             Path database = folder.resolve("my data.db");
@@ -46,6 +63,28 @@ final class LauncherIT {
                             .exitCode())
                     .isZero();
             assertThat(checkout.path(".local")).doesNotExist();
+        }
+    }
+
+    @Test
+    void make_says_the_same_words() throws Exception {
+        try (LinkedCheckout checkout = LinkedCheckout.in(folder)) {
+            Path database = folder.resolve("my data.db");
+            Map<String, String> variables = Map.of("EXTRACT_SQLITE_URL", database.toString());
+            ShippedCommand.Result migrate =
+                    checkout.command("migrate", variables).run("extract", "status", "--target", "sqlite");
+
+            ShippedCommand.Result make = new ShippedCommand(Path.of("make"), variables)
+                    .run(
+                            "-s",
+                            "-C",
+                            checkout.path("").toString(),
+                            "migrate-status",
+                            "SERVICE=extract",
+                            "ARGS=--target sqlite");
+
+            assertThat(make.all()).isEqualTo(migrate.all());
+            assertThat(make.output()).contains("extract/sqlite", "pending");
         }
     }
 

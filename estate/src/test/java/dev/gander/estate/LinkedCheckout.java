@@ -36,8 +36,15 @@ final class LinkedCheckout implements AutoCloseable {
     }
 
     static LinkedCheckout in(Path folder) throws IOException {
-        Path root = Files.createDirectories(folder.resolve("a check out"));
+        return at(folder.resolve("a check out"));
+    }
+
+    /** A checkout whose own folder has a name of the test's choice. */
+    static LinkedCheckout at(Path place) throws IOException {
+        Path folder = place.getParent();
+        Path root = Files.createDirectories(place);
         Files.copy(ROOT.resolve("migrate"), root.resolve("migrate"));
+        Files.copy(ROOT.resolve("Makefile"), root.resolve("Makefile"));
         copy(ROOT.resolve("services/packaging"), Files.createDirectories(root.resolve("services/packaging")));
         for (String path : LINKED) {
             Files.createSymbolicLink(root.resolve(path), ROOT.resolve(path));

@@ -40,7 +40,7 @@ final class Checkout {
     private final Path jdk;
 
     private Checkout(Path parent) {
-        this.root = parent.resolve("a check out");
+        this.root = parent.resolve("a $HOME check-out's \"`copy`\"");
         this.tools = parent.resolve("tools");
         this.jdk = parent.resolve("jdk");
     }
@@ -56,7 +56,8 @@ final class Checkout {
 
     private void copyLauncher() throws IOException {
         Files.createDirectories(root.resolve("services/packaging"));
-        for (String file : List.of("migrate", "services/packaging/checkout.sh", "services/packaging/java.sh")) {
+        for (String file :
+                List.of("Makefile", "migrate", "services/packaging/checkout.sh", "services/packaging/java.sh")) {
             Files.copy(Path.of("..").resolve(file), root.resolve(file));
         }
     }
@@ -128,6 +129,16 @@ final class Checkout {
     Result run(Path launcher, String... words) throws Exception {
         List<String> command = new ArrayList<>(List.of(launcher.toString()));
         command.addAll(List.of(words));
+        return run(command);
+    }
+
+    Result make(String... words) throws Exception {
+        List<String> command = new ArrayList<>(List.of("make", "-C", root.toString()));
+        command.addAll(List.of(words));
+        return run(command);
+    }
+
+    private Result run(List<String> command) throws Exception {
         Path errors = Files.createTempFile(tools, "launch", ".err");
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
         builder.directory(tools.toFile());
