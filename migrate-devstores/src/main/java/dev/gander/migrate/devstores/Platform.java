@@ -37,6 +37,13 @@ record Platform(String system, String architecture, String user) {
         return "postgres-" + system + "-" + architecture + ".txz";
     }
 
+    /** The resource of {@code com.github.codemonstur:embedded-redis} that runs here. */
+    String redisServer() {
+        boolean arm = architecture.equals("arm_64");
+        String version = system.equals("linux") && arm ? "6.2.7" : "6.2.6-v5";
+        return "redis-server-" + version + "-" + system + "-" + (arm ? "arm64" : "amd64");
+    }
+
     boolean isRunByRoot() {
         return user.equals("root");
     }

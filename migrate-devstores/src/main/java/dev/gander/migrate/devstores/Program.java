@@ -35,15 +35,25 @@ final class Program {
      *     holds what it printed
      */
     static void run(List<String> words) {
-        run(builder(words(words)), words.get(0));
+        output(words);
     }
 
     /** The same in a working folder. */
     static void runIn(Path folder, List<String> words) {
-        run(builder(words(words)).directory(folder.toFile()), words.get(0));
+        output(builder(words(words)).directory(folder.toFile()), words.get(0));
     }
 
-    private static void run(ProcessBuilder builder, String tool) {
+    /**
+     * Runs to the end like {@link #run}.
+     *
+     * @return what it printed
+     * @throws DevStoreException as {@link #run} does
+     */
+    static String output(List<String> words) {
+        return output(builder(words(words)), words.get(0));
+    }
+
+    private static String output(ProcessBuilder builder, String tool) {
         try {
             Process process = builder.redirectErrorStream(true).start();
             process.getOutputStream().close();
@@ -52,6 +62,7 @@ final class Program {
             if (exitCode != 0) {
                 throw new DevStoreException(tool + " ended with exit code " + exitCode + ":\n" + output.strip());
             }
+            return output;
         } catch (IOException e) {
             throw new DevStoreException("Cannot run " + tool + ": " + e.getMessage(), e);
         } catch (InterruptedException e) {

@@ -38,11 +38,14 @@ final class DevStoresArchitectureTest {
                         "DevNeo4jSettings",
                         "DevPostgres",
                         "DevPostgresSettings",
+                        "DevRedis",
+                        "DevRedisSettings",
                         "DevStoreException",
                         "Durability",
                         "Embedded",
                         "JavaRuntime",
                         "Neo4jJars",
-                        "PostgresBinaries");
+                        "PostgresBinaries",
+                        "RedisBinary");
     }
 }

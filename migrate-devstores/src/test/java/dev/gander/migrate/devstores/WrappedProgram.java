@@ -13,6 +13,7 @@ final class WrappedProgram {
     static final String SQLITE = "SHOP_SQLITE_URL";
     static final String OPTIONAL = "SHOP_SEARCH_URL";
     static final String HISTORICAL = "SHOP_OLD_NAME";
+    static final String REDIS = "SHOP_REDIS_URL";
     static final String KIND = "TEST_KIND";
 
     private WrappedProgram() {}
@@ -38,7 +39,8 @@ final class WrappedProgram {
         return "{\"schemaVersion\":1,\"targets\":["
                 + target("database", kind, false, POSTGRES, HISTORICAL) + ","
                 + target("files", "sqlite", false, SQLITE, "SHOP_FILE") + ","
-                + target("search", "postgres", true, OPTIONAL, "SHOP_SEARCH") + "]}";
+                + target("search", "postgres", true, OPTIONAL, "SHOP_SEARCH") + ","
+                + target("cache", "redis", true, REDIS, "SHOP_CACHE") + "]}";
     }
 
     private static String target(String name, String kind, boolean optional, String own, String historical) {
