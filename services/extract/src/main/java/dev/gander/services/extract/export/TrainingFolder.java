@@ -76,7 +76,8 @@ record TrainingFolder(Path path) {
             throw new DatastoreRefusedException(
                     store.target() + ": cannot read what " + file.name() + " is made from: " + e.getMessage(),
                     "See with 'status' whether every migration of " + store.target()
-                            + " is applied. If so, one of them changed what the export reads.",
+                            + " is applied. If so, one of them changed what the export reads, or a row's properties are no"
+                            + " JSON.",
                     e);
         }
     }

@@ -8,7 +8,11 @@ import dev.gander.migrate.testkit.TargetMigrations;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -72,6 +76,32 @@ final class ExportTrainingTest {
                 .contains("extract/postgres: no address is configured")
                 .contains("Set EXTRACT_POSTGRES_URL or SQL_MIGRATIONS_DSN or POSTGRES_CATALOG_DSN");
         assertThat(out()).doesNotExist();
+    }
+
+    @Test
+    void the_address_with_the_rights_of_migrations_is_not_used() {
+        migrated();
+
+        TrainingProgram.Ended ended =
+                export(Map.of("EXTRACT_SQLITE_MIGRATION_URL", "/nowhere", "SQLITE_PATH", store().toString()));
+
+        assertThat(ended.exitCode()).as(ended.err()).isZero();
+    }
+
+    @Test
+    void properties_that_are_no_json_are_named_as_a_cause() throws SQLException {
+        migrated();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + store());
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("INSERT INTO glean_nodes (id, type, properties_json) VALUES ('t', 'table', '{')");
+            statement.executeUpdate("INSERT INTO glean_nodes (id, type) VALUES ('c', 'column')");
+            statement.executeUpdate("INSERT INTO glean_edges (source, target) VALUES ('t', 'c')");
+        }
+
+        TrainingProgram.Ended ended = export(Map.of("EXTRACT_SQLITE_URL", store().toString()));
+
+        assertThat(ended.exitCode()).isEqualTo(2);
+        assertThat(ended.err()).contains("malformed JSON", "or a row's properties are no JSON");
     }
 
     @Test
@@ -165,9 +195,9 @@ final class ExportTrainingTest {
         return folder.resolve("training");
     }
 
-    private Stream<String> names() throws IOException {
+    private List<String> names() throws IOException {
         try (Stream<Path> files = Files.list(out())) {
-            return files.map(file -> file.getFileName().toString()).sorted().toList().stream();
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
         }
     }
 }
