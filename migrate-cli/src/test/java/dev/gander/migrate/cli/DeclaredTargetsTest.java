@@ -155,14 +155,14 @@ final class DeclaredTargetsTest {
     }
 
     @Test
-    void a_failed_migration_leaves_the_seeds_alone() {
+    void a_failed_migration_does_not_keep_the_seeds_back() {
         Shell shell = configured();
         shell.migrations("shop/main").add(2, "broken", "DROP nothing;", "CREATE nothing;");
 
         Ended ended = shell.run("up");
 
         assertThat(ended.exitCode()).isEqualTo(1);
-        assertThat(ended.out()).contains("shop/redis: not run");
+        assertThat(ended.out()).contains("shop/main: failed", "shop/redis: seeds");
     }
 
     @Test

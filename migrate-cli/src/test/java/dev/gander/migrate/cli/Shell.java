@@ -139,7 +139,9 @@ final class Shell {
                                 given.target() + ": the address cannot be understood",
                                 "Write memory: and nothing else.");
                     }
-                    return store(name);
+                    return given.target().equals(target)
+                            ? store(name)
+                            : store(name).sharedWith(given.target());
                 })
                 .withPassword("STORE_PASSWORD")
                 .withMigrations(new DirectorySource(folder.resolve(name), ScriptSyntax.SQL));

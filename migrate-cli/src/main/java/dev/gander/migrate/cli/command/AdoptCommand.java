@@ -43,7 +43,7 @@ final class AdoptCommand implements Command {
         if (!call.arguments().has(Options.YES)) {
             throw unconfirmed(call, target, version);
         }
-        return new TargetsRun(call, WORD.name()).over(List.of(target), migrator -> migrator.adopt(version));
+        return TargetsRun.forwards(call, WORD.name()).over(List.of(target), migrator -> migrator.adopt(version));
     }
 
     private static UsageException unconfirmed(Call call, ChosenTarget target, Version version) {

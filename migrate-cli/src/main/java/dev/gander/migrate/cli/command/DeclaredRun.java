@@ -1,5 +1,6 @@
 package dev.gander.migrate.cli.command;
 
+import dev.gander.migrate.Cancellation;
 import dev.gander.migrate.cli.render.DeclaredStanding;
 import dev.gander.migrate.cli.render.RunResults;
 import dev.gander.migrate.cli.render.TargetRun.Outcome;
@@ -7,6 +8,8 @@ import dev.gander.migrate.cli.render.TargetSeeds;
 import dev.gander.migrate.datastore.Attempt;
 import dev.gander.migrate.datastore.DeclaredDatastore;
 import dev.gander.migrate.model.SeedResult;
+import dev.gander.migrate.program.TargetDefinition;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -43,17 +46,23 @@ record DeclaredRun(List<DeclaredStore> stores, Function<DeclaredDatastore, List<
     }
 
     /**
-     * Runs, up to the first failure.
+     * Runs over each, whatever becomes of the others.
      *
-     * @param failure of the run so far: after one, nothing is touched any more
-     * @return that failure, or the first one of here
+     * @param cancellation of the whole run: once it is requested, nothing is touched any more
+     * @return what failed
      */
-    Optional<RuntimeException> run(RunResults results, Optional<RuntimeException> failure) {
-        Optional<RuntimeException> first = failure;
+    List<RuntimeException> run(RunResults results, Cancellation cancellation) {
+        List<RuntimeException> failures = new ArrayList<>();
         for (DeclaredStore store : stores) {
-            first = first.isPresent() ? skipped(results, store, first) : run(results, store);
+            if (store.datastore().isEmpty()) {
+                results.seeds(TargetSeeds.without(store.target(), Outcome.NOT_CONFIGURED));
+            } else if (cancellation.isRequested()) {
+                results.seeds(TargetSeeds.without(store.target(), Outcome.NOT_RUN));
+            } else {
+                run(results, store.target(), store.datastore().get()).ifPresent(failures::add);
+            }
         }
-        return first;
+        return failures;
     }
 
     /** How they stand. */
@@ -61,24 +70,12 @@ record DeclaredRun(List<DeclaredStore> stores, Function<DeclaredDatastore, List<
         return stores.stream().map(DeclaredStore::standing).toList();
     }
 
-    private static Optional<RuntimeException> skipped(
-            RunResults results, DeclaredStore store, Optional<RuntimeException> failure) {
-        results.seeds(TargetSeeds.without(
-                store.target(), store.datastore().isPresent() ? Outcome.NOT_RUN : Outcome.NOT_CONFIGURED));
-        return failure;
-    }
-
-    private Optional<RuntimeException> run(RunResults results, DeclaredStore store) {
-        if (store.datastore().isEmpty()) {
-            results.seeds(TargetSeeds.without(store.target(), Outcome.NOT_CONFIGURED));
-            return Optional.empty();
-        }
+    private Optional<RuntimeException> run(RunResults results, TargetDefinition target, DeclaredDatastore datastore) {
         try {
-            results.seeds(TargetSeeds.ended(
-                    store.target(), act.apply(store.datastore().get())));
+            results.seeds(TargetSeeds.ended(target, act.apply(datastore)));
             return Optional.empty();
         } catch (RuntimeException failed) {
-            results.seeds(TargetSeeds.without(store.target(), Outcome.FAILED));
+            results.seeds(TargetSeeds.without(target, Outcome.FAILED));
             return Optional.of(failed);
         }
     }

@@ -32,7 +32,7 @@ final class DownCommand implements Command {
 
     @Override
     public ExitCode run(Call call) {
-        return new TargetsRun(call, WORD.name())
+        return TargetsRun.backwards(call, WORD.name())
                 .over(
                         List.of(new Targets(call).store(WORD.name())),
                         migrator -> migrator.down(Destination.downByOne()));

@@ -22,6 +22,7 @@ final class DownToCommand implements Command {
             Optional.of(new ParameterWord(
                     "VERSION", Need.REQUIRED, "The version to stop at; it stays applied. 0 for none.")),
             Options.and(
+                    Options.YES_EVERYWHERE,
                     Options.TARGET,
                     Options.DIR,
                     Options.TABLE,
@@ -29,7 +30,7 @@ final class DownToCommand implements Command {
                     Options.LOCK_WAIT,
                     Options.TIMEOUT,
                     Options.LOCK),
-            List.of("down-to 2 --target postgres", "down-to 0 --target sqlite"));
+            List.of("down-to 2 --target postgres", "down-to 0 --target sqlite", "down-to 0 --yes"));
 
     @Override
     public CommandWord word() {
@@ -42,10 +43,29 @@ final class DownToCommand implements Command {
         if (new Targets(call).areDeclared()) {
             return overDeclared(call, version);
         }
-        return new TargetsRun(call, WORD.name())
+        if (call.arguments().has(Options.YES_EVERYWHERE)) {
+            return everywhere(call, version);
+        }
+        String advice = version.isPresent()
+                ? "Name one with --target."
+                : "Name one with --target, or undo everything in all of them with --yes.";
+        return TargetsRun.backwards(call, WORD.name())
                 .over(
-                        List.of(new Targets(call).store(WORD.name())),
+                        List.of(new Targets(call).store(WORD.name(), advice)),
                         migrator -> migrator.down(Destination.downTo(version)));
+    }
+
+    private static ExitCode everywhere(Call call, Optional<Version> version) {
+        if (version.isPresent()) {
+            throw new UsageException(
+                    "--yes undoes everything in every target, so it goes with version 0 alone",
+                    "Versions belong to a target: leave --yes out and name one with --target.");
+        }
+        return TargetsRun.backwards(call, WORD.name())
+                .over(
+                        new Targets(call).storesIfAny(),
+                        migrator -> migrator.down(Destination.downTo(version)),
+                        DeclaredRun.unseeding(call));
     }
 
     private static ExitCode overDeclared(Call call, Optional<Version> version) {
@@ -55,7 +75,7 @@ final class DownToCommand implements Command {
                             + " is declared, not migrated: it has no versions",
                     "'down-to 0' removes its seeds.");
         }
-        return new TargetsRun(call, WORD.name())
+        return TargetsRun.backwards(call, WORD.name())
                 .over(List.of(), migrator -> migrator.down(Destination.downTo(version)), DeclaredRun.unseeding(call));
     }
 }

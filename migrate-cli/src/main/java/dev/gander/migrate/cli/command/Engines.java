@@ -18,15 +18,20 @@ import dev.gander.migrate.error.MigrationException;
 import dev.gander.migrate.error.UsageException;
 import dev.gander.migrate.model.MigrationSet;
 import dev.gander.migrate.model.OrderPolicy;
+import dev.gander.migrate.model.TargetName;
 import dev.gander.migrate.parse.MigrationParser;
 import dev.gander.migrate.program.Address;
 import dev.gander.migrate.program.Environment;
 import dev.gander.migrate.program.TargetDatastores;
 import dev.gander.migrate.program.TargetDefinition;
+import dev.gander.migrate.program.TargetGraph;
 import dev.gander.migrate.source.DirectorySource;
 import dev.gander.migrate.source.MigrationSource;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Makes the engines of a call. No store is touched: every file is read and judged before that. */
@@ -63,16 +68,55 @@ final class Engines {
         if (failure.isPresent()) {
             throw failure.get();
         }
-        return RequirementOrder.of(engines);
+        graph(engines).refuseUnknown(call.targets());
+        return ordered(engines, graph(engines));
     }
 
-    /** Engines for questions that are about the stores alone. */
+    /**
+     * Engines for questions that are about the stores alone. The files only give the order: where they are not fit, it is
+     * the one in which the targets are named.
+     */
     List<Engine> withoutFiles(List<ChosenTarget> targets, Cancellation cancellation) {
         List<Engine> engines = new ArrayList<>();
         for (ChosenTarget target : targets) {
             engines.add(engine(target, new MigrationSet(List.of()), cancellation));
         }
-        return engines;
+        if (engines.size() < 2) {
+            return engines;
+        }
+        try {
+            return ordered(
+                    engines,
+                    graphOf(targets.stream().map(ChosenTarget::definition).toList()));
+        } catch (MigrationException unfit) {
+            return engines;
+        }
+    }
+
+    /** Which of the engines' targets come before which. */
+    static TargetGraph graph(List<Engine> engines) {
+        Map<TargetName, MigrationSet> files = new LinkedHashMap<>();
+        for (Engine engine : engines) {
+            files.put(engine.target().name(), engine.migrations());
+        }
+        return TargetGraph.of(files);
+    }
+
+    /** Which targets come before which, configured or not. */
+    TargetGraph graphOf(List<TargetDefinition> targets) {
+        Map<TargetName, MigrationSet> files = new LinkedHashMap<>();
+        for (TargetDefinition target : targets) {
+            files.put(target.name(), read(target).orThrow());
+        }
+        return TargetGraph.of(files);
+    }
+
+    private static List<Engine> ordered(List<Engine> engines, TargetGraph graph) {
+        List<Engine> ordered = new ArrayList<>(engines);
+        List<TargetName> order = graph.order();
+        ordered.sort(
+                Comparator.comparingInt(engine -> order.indexOf(engine.target().name())));
+        return ordered;
     }
 
     /** The files of a target, judged. */

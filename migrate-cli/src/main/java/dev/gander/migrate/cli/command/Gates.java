@@ -19,9 +19,11 @@ import java.util.Map;
 final class Gates {
 
     private final Map<Engine, List<Version>> demands = new LinkedHashMap<>();
+    private final Cancellation cancellation;
 
     /** Reads and judges the files once; each look asks the stores anew. */
     Gates(Call call, Cancellation cancellation) {
+        this.cancellation = cancellation;
         List<String> requirements = call.arguments().values(Options.REQUIRE);
         List<Engine> engines = new Engines(call).withFiles(new Targets(call).stores(), cancellation);
         if (requirements.isEmpty()) {
@@ -37,25 +39,18 @@ final class Gates {
 
     /** One gate for each configured target. */
     List<Gate> look() {
-        List<Gate> gates = new ArrayList<>();
-        for (Map.Entry<Engine, List<Version>> demand : demands.entrySet()) {
-            Engine engine = demand.getKey();
-            if (engine.migrator().isPresent()) {
-                TargetStatus status = engine.migrator().map(Migrator::status).get();
-                gates.add(gate(engine, status, demand.getValue()));
-            }
-        }
-        return gates;
+        List<Engine> configured = demands.keySet().stream()
+                .filter(engine -> engine.migrator().isPresent())
+                .toList();
+        return SideBySide.ask(configured, cancellation, engine -> {
+            TargetStatus status = engine.migrator().map(Migrator::status).orElseThrow();
+            return gate(engine, status, demands.getOrDefault(engine, List.of()));
+        });
     }
 
-    /** The code of the first gate that is closed. */
+    /** The worst code of the gates that are closed. */
     static ExitCode verdict(List<Gate> gates) {
-        for (Gate gate : gates) {
-            if (!gate.isOpen()) {
-                return gate.verdict();
-            }
-        }
-        return ExitCode.DONE;
+        return ExitCode.worst(gates.stream().map(Gate::verdict).toList());
     }
 
     private static Gate gate(Engine engine, TargetStatus status, List<Version> demanded) {

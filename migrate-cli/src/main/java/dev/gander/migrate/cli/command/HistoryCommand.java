@@ -6,7 +6,6 @@ import dev.gander.migrate.cli.render.TargetHistory;
 import dev.gander.migrate.cli.words.CommandWord;
 import dev.gander.migrate.cli.words.Options;
 import dev.gander.migrate.program.ExitCode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +15,7 @@ final class HistoryCommand implements Command {
     private static final CommandWord WORD = new CommandWord(
             "history",
             "Show who applied what, when, how long, and how it ended.",
-            "Attempts of this program alone: goose keeps no such record. Oldest first. Reads no files, so --dir makes no difference. Writes nothing.",
+            "Attempts of this program alone: goose keeps no such record. Oldest first. Reads files only to order several targets, so --dir makes no difference. Writes nothing.",
             Optional.empty(),
             Options.and(Options.TARGET, Options.DIR, Options.TABLE, Options.TIMEOUT),
             List.of("history", "history --target postgres --json"));
@@ -34,10 +33,9 @@ final class HistoryCommand implements Command {
     }
 
     private static List<TargetHistory> histories(Call call, List<ChosenTarget> targets, Cancellation limit) {
-        List<TargetHistory> histories = new ArrayList<>();
-        for (Engine engine : new Engines(call).withoutFiles(targets, limit)) {
-            histories.add(new TargetHistory(engine.target(), engine.migrator().map(Migrator::history)));
-        }
-        return histories;
+        return SideBySide.ask(
+                new Engines(call).withoutFiles(targets, limit),
+                limit,
+                engine -> new TargetHistory(engine.target(), engine.migrator().map(Migrator::history)));
     }
 }

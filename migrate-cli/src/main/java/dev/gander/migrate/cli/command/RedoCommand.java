@@ -32,6 +32,7 @@ final class RedoCommand implements Command {
 
     @Override
     public ExitCode run(Call call) {
-        return new TargetsRun(call, WORD.name()).over(List.of(new Targets(call).store(WORD.name())), Migrator::redo);
+        return TargetsRun.forwards(call, WORD.name())
+                .over(List.of(new Targets(call).store(WORD.name())), Migrator::redo);
     }
 }

@@ -33,10 +33,10 @@ final class ResetCommand implements Command {
     @Override
     public ExitCode run(Call call) {
         if (new Targets(call).areDeclared()) {
-            return new TargetsRun(call, WORD.name())
+            return TargetsRun.backwards(call, WORD.name())
                     .over(List.of(), migrator -> migrator.down(Destination.reset()), DeclaredRun.unseeding(call));
         }
-        return new TargetsRun(call, WORD.name())
+        return TargetsRun.backwards(call, WORD.name())
                 .over(List.of(new Targets(call).store(WORD.name())), migrator -> migrator.down(Destination.reset()));
     }
 }

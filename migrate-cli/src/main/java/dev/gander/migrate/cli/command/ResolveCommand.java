@@ -38,7 +38,7 @@ final class ResolveCommand implements Command {
     @Override
     public ExitCode run(Call call) {
         Resolution resolution = resolution(call.arguments());
-        return new TargetsRun(call, WORD.name())
+        return TargetsRun.forwards(call, WORD.name())
                 .over(List.of(new Targets(call).store(WORD.name())), migrator -> migrator.resolve(resolution));
     }
 

@@ -7,8 +7,6 @@ import dev.gander.migrate.cli.render.TargetStanding;
 import dev.gander.migrate.cli.words.CommandWord;
 import dev.gander.migrate.cli.words.Options;
 import dev.gander.migrate.program.ExitCode;
-import dev.gander.migrate.report.TargetStatus;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,27 +30,20 @@ final class StatusCommand implements Command {
     @Override
     public ExitCode run(Call call) {
         List<ChosenTarget> targets = new Targets(call).storesIfAny();
+        List<DeclaredStore> stores = new DeclaredTargets(call).stores();
         List<TargetStanding> standings = new Question(call).ask(limit -> standings(call, targets, limit));
-        boolean outstanding = false;
-        for (TargetStanding standing : standings) {
-            Optional<TargetStatus> status = standing.status();
-            outstanding |= status.isPresent() && status.get().isOutstanding();
-        }
-        List<DeclaredStanding> declared = new ArrayList<>();
-        for (DeclaredStore store : new DeclaredTargets(call).stores()) {
-            DeclaredStanding standing = store.standing();
-            outstanding |= standing.isOutstanding();
-            declared.add(standing);
-        }
+        List<DeclaredStanding> declared =
+                new Question(call).ask(limit -> SideBySide.ask(stores, limit, DeclaredStore::standing));
         call.results().statuses(standings, declared);
+        boolean outstanding = standings.stream().anyMatch(TargetStanding::isOutstanding)
+                || declared.stream().anyMatch(DeclaredStanding::isOutstanding);
         return outstanding && call.arguments().has(Options.CHECK) ? ExitCode.PENDING : ExitCode.DONE;
     }
 
     private static List<TargetStanding> standings(Call call, List<ChosenTarget> targets, Cancellation limit) {
-        List<TargetStanding> standings = new ArrayList<>();
-        for (Engine engine : new Engines(call).withFiles(targets, limit)) {
-            standings.add(new TargetStanding(engine.target(), engine.migrator().map(Migrator::status)));
-        }
-        return standings;
+        return SideBySide.ask(
+                new Engines(call).withFiles(targets, limit),
+                limit,
+                engine -> new TargetStanding(engine.target(), engine.migrator().map(Migrator::status)));
     }
 }

@@ -102,12 +102,21 @@ final class Targets {
      * @param what needs one target, for the message
      */
     ChosenTarget store(String what) {
+        return store(what, "Name one with --target.");
+    }
+
+    /**
+     * The only one of {@link #chosen} that is configured.
+     *
+     * @param what needs one target, for the message
+     * @param advice what to do when there are several
+     */
+    ChosenTarget store(String what, String advice) {
         List<TargetDefinition> chosen = chosen();
         List<TargetDefinition> configured = configured(chosen);
         if (configured.size() > 1) {
             throw new UsageException(
-                    "'" + what + "' needs one target, and several are configured: " + names(configured),
-                    "Name one with --target.");
+                    "'" + what + "' needs one target, and several are configured: " + names(configured), advice);
         }
         if (configured.isEmpty()) {
             configuration.demandAddresses(chosen);

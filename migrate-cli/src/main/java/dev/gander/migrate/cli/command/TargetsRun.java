@@ -7,29 +7,49 @@ import dev.gander.migrate.cli.render.RunResults;
 import dev.gander.migrate.cli.render.TargetRun;
 import dev.gander.migrate.cli.render.TargetRun.Outcome;
 import dev.gander.migrate.cli.render.TargetStanding;
-import dev.gander.migrate.error.MigrationException;
 import dev.gander.migrate.error.RunFailedException;
+import dev.gander.migrate.model.Direction;
+import dev.gander.migrate.model.TargetName;
 import dev.gander.migrate.program.ExitCode;
+import dev.gander.migrate.program.TargetGraph;
 import dev.gander.migrate.report.Report;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
-/** A run over targets, one after the other, up to the first failure. */
+/**
+ * A run over targets, one after the other. After a failure it goes on with the targets that do not depend on the one that
+ * failed, and says of the others why they were left alone.
+ */
 final class TargetsRun {
 
     private final Call call;
     private final String command;
+    private final Direction direction;
+    private final Cancellation cancellation = new Cancellation();
+    private final Map<TargetName, String> undone = new LinkedHashMap<>();
+    private final List<RuntimeException> failures = new ArrayList<>();
 
-    /**
-     * @param call the call
-     * @param command its command
-     */
-    TargetsRun(Call call, String command) {
+    private TargetsRun(Call call, String command, Direction direction) {
         this.call = call;
         this.command = command;
+        this.direction = direction;
+    }
+
+    /** A run in the order in which the targets require one another. */
+    static TargetsRun forwards(Call call, String command) {
+        return new TargetsRun(call, command, Direction.UP);
+    }
+
+    /** A run in the opposite order: each target after those that require it, the declared ones first. */
+    static TargetsRun backwards(Call call, String command) {
+        return new TargetsRun(call, command, Direction.DOWN);
     }
 
     /**
@@ -42,77 +62,88 @@ final class TargetsRun {
     }
 
     /**
-     * Runs over migrated targets, and after them over declared ones.
+     * Runs over migrated targets and over declared ones.
      *
      * @param act what happens to each migrated one
      * @param declared what happens to the declared ones; their declarations have been read
      */
     ExitCode over(List<ChosenTarget> targets, Function<Migrator, Report> act, DeclaredRun declared) {
-        Cancellation cancellation = new Cancellation();
         List<Engine> engines = new Engines(call).withFiles(targets, cancellation);
         Optional<Duration> limit = Deadline.of(call.arguments());
-        try (Interruptions.Watch watch =
-                        call.surroundings().interruptions().watch(() -> stop("Interrupted", cancellation));
-                Deadline deadline = Deadline.in(limit, () -> stop("The time of --timeout is over", cancellation))) {
+        try (Interruptions.Watch watch = call.surroundings().interruptions().watch(() -> stop("Interrupted"));
+                Deadline deadline = Deadline.in(limit, () -> stop("The time of --timeout is over"))) {
             RunResults results = call.results().runs(command);
-            Optional<RuntimeException> failure = Optional.empty();
-            for (Engine engine : engines) {
-                failure = failure.isPresent() ? skipped(results, engine, failure) : run(results, engine, act);
+            if (direction == Direction.UP) {
+                migrated(results, engines, act);
+                failures.addAll(declared.run(results, cancellation));
+            } else {
+                failures.addAll(declared.run(results, cancellation));
+                migrated(results, engines, act);
             }
-            failure = declared.run(results, failure);
             deadline.close();
             results.end(
-                    failure,
-                    () -> cancellation.isRequested() ? List.of() : standings(engines),
-                    declared::standings);
-            return exitCode(failure);
+                    failures, () -> cancellation.isRequested() ? List.of() : standings(engines), declared::standings);
+            return ExitCode.worst(failures.stream().map(ExitCode::of).toList());
         }
     }
 
-    private void stop(String reason, Cancellation cancellation) {
+    private void stop(String reason) {
         if (!cancellation.isRequested()) {
             call.progress().note(reason + ": stopping the current file");
         }
         cancellation.request();
     }
 
-    private static Optional<RuntimeException> skipped(
-            RunResults results, Engine engine, Optional<RuntimeException> failure) {
-        results.target(TargetRun.without(
-                engine.target(), engine.migrator().isPresent() ? Outcome.NOT_RUN : Outcome.NOT_CONFIGURED));
-        return failure;
+    private void migrated(RunResults results, List<Engine> engines, Function<Migrator, Report> act) {
+        TargetGraph graph = Engines.graph(engines);
+        List<Engine> inOrder = new ArrayList<>(engines);
+        if (direction == Direction.DOWN) {
+            Collections.reverse(inOrder);
+        }
+        for (Engine engine : inOrder) {
+            results.target(run(engine, graph, act));
+        }
     }
 
-    private static Optional<RuntimeException> run(RunResults results, Engine engine, Function<Migrator, Report> act) {
+    private TargetRun run(Engine engine, TargetGraph graph, Function<Migrator, Report> act) {
         if (engine.migrator().isEmpty()) {
-            results.target(TargetRun.without(engine.target(), Outcome.NOT_CONFIGURED));
-            return Optional.empty();
+            return TargetRun.without(engine.target(), Outcome.NOT_CONFIGURED);
+        }
+        TargetName name = engine.target().name();
+        Optional<String> obstacle = obstacle(name, graph);
+        if (obstacle.isPresent()) {
+            undone.put(name, "was not run");
+            return TargetRun.leftAlone(engine.target(), obstacle.get());
         }
         try {
-            results.target(
-                    TargetRun.ended(engine.target(), act.apply(engine.migrator().get())));
-            return Optional.empty();
-        } catch (RunFailedException failure) {
-            results.target(new TargetRun(engine.target(), Outcome.FAILED, Optional.of(failure.report())));
-            return Optional.of(failure);
+            return TargetRun.ended(engine.target(), act.apply(engine.migrator().get()));
         } catch (RuntimeException failure) {
-            results.target(TargetRun.without(engine.target(), Outcome.FAILED));
-            return Optional.of(failure);
+            undone.put(name, "failed");
+            failures.add(failure);
+            return failure instanceof RunFailedException run
+                    ? TargetRun.failed(engine.target(), run.report())
+                    : TargetRun.without(engine.target(), Outcome.FAILED);
         }
     }
 
-    private static List<TargetStanding> standings(List<Engine> engines) {
-        List<TargetStanding> standings = new ArrayList<>();
-        for (Engine engine : engines) {
-            standings.add(new TargetStanding(engine.target(), engine.migrator().map(Migrator::status)));
+    private Optional<String> obstacle(TargetName target, TargetGraph graph) {
+        if (cancellation.isRequested()) {
+            return Optional.of("the run was asked to stop");
         }
-        return standings;
+        Set<TargetName> before = direction == Direction.UP ? graph.required(target) : graph.requiring(target);
+        String relation = direction == Direction.UP ? ", which it requires, " : ", which requires it, ";
+        for (TargetName other : before) {
+            if (undone.containsKey(other)) {
+                return Optional.of(other + relation + undone.get(other));
+            }
+        }
+        return Optional.empty();
     }
 
-    private static ExitCode exitCode(Optional<RuntimeException> failure) {
-        if (failure.isEmpty()) {
-            return ExitCode.DONE;
-        }
-        return failure.get() instanceof MigrationException expected ? ExitCode.of(expected.kind()) : ExitCode.FAILED;
+    private List<TargetStanding> standings(List<Engine> engines) {
+        return SideBySide.ask(
+                engines,
+                cancellation,
+                engine -> new TargetStanding(engine.target(), engine.migrator().map(Migrator::status)));
     }
 }

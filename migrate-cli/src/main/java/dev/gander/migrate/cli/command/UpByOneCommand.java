@@ -32,7 +32,7 @@ final class UpByOneCommand implements Command {
 
     @Override
     public ExitCode run(Call call) {
-        return new TargetsRun(call, WORD.name())
+        return TargetsRun.forwards(call, WORD.name())
                 .over(new Targets(call).stores(), migrator -> migrator.up(Destination.next()));
     }
 }

@@ -32,7 +32,7 @@ final class UpCommand implements Command {
 
     @Override
     public ExitCode run(Call call) {
-        return new TargetsRun(call, WORD.name())
+        return TargetsRun.forwards(call, WORD.name())
                 .over(
                         new Targets(call).storesIfAny(),
                         migrator -> migrator.up(Destination.latest()),

@@ -36,7 +36,7 @@ final class UpToCommand implements Command {
     @Override
     public ExitCode run(Call call) {
         Version version = Versions.required(call.arguments());
-        return new TargetsRun(call, WORD.name())
+        return TargetsRun.forwards(call, WORD.name())
                 .over(
                         List.of(new Targets(call).store(WORD.name())),
                         migrator -> migrator.up(Destination.upTo(version)));

@@ -6,14 +6,19 @@ import dev.gander.migrate.Migrator;
 import dev.gander.migrate.cli.render.TargetFiles;
 import dev.gander.migrate.cli.words.CommandWord;
 import dev.gander.migrate.cli.words.Options;
+import dev.gander.migrate.model.MigrationSet;
 import dev.gander.migrate.model.Problem;
 import dev.gander.migrate.model.Severity;
+import dev.gander.migrate.model.TargetName;
 import dev.gander.migrate.program.ExitCode;
 import dev.gander.migrate.program.TargetDefinition;
+import dev.gander.migrate.program.TargetGraph;
 import dev.gander.migrate.report.MigrationState;
 import dev.gander.migrate.report.MigrationStatus;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Judges files, without a store unless it is asked for. */
@@ -38,6 +43,7 @@ final class ValidateCommand implements Command {
         List<TargetFiles> files = call.arguments().has(Options.APPLIED)
                 ? new Question(call).ask(limit -> withStores(call, limit))
                 : alone(call);
+        refuseUnknown(call, files);
         call.results().judgements(files);
         for (TargetFiles target : files) {
             if (!isSound(target)) {
@@ -45,6 +51,18 @@ final class ValidateCommand implements Command {
             }
         }
         return ExitCode.DONE;
+    }
+
+    /** What files require of other targets shows only when all of them can be read. */
+    private static void refuseUnknown(Call call, List<TargetFiles> files) {
+        Map<TargetName, MigrationSet> sets = new LinkedHashMap<>();
+        for (TargetFiles target : files) {
+            LoadedMigrations loaded = target.loaded();
+            boolean readable = loaded.problems().stream().noneMatch(Problem::blocks)
+                    && !loaded.files().isEmpty();
+            sets.put(target.target().name(), readable ? loaded.orThrow() : new MigrationSet(List.of()));
+        }
+        TargetGraph.of(sets).refuseUnknown(call.targets());
     }
 
     private static List<TargetFiles> alone(Call call) {

@@ -6,7 +6,6 @@ import dev.gander.migrate.cli.render.TargetStanding;
 import dev.gander.migrate.cli.words.CommandWord;
 import dev.gander.migrate.cli.words.Options;
 import dev.gander.migrate.program.ExitCode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +15,7 @@ final class VersionCommand implements Command {
     private static final CommandWord WORD = new CommandWord(
             "version",
             "Show the current version of each target.",
-            "The version that was applied last, as goose counts, and the highest one where it differs. Reads no files, so --dir makes no difference. Writes nothing.",
+            "The version that was applied last, as goose counts, and the highest one where it differs. Reads files only to order several targets, so --dir makes no difference. Writes nothing.",
             Optional.empty(),
             Options.and(Options.TARGET, Options.DIR, Options.TABLE, Options.TIMEOUT),
             List.of("version", "version --target sqlite"));
@@ -34,10 +33,9 @@ final class VersionCommand implements Command {
     }
 
     private static List<TargetStanding> standings(Call call, List<ChosenTarget> targets, Cancellation limit) {
-        List<TargetStanding> standings = new ArrayList<>();
-        for (Engine engine : new Engines(call).withoutFiles(targets, limit)) {
-            standings.add(new TargetStanding(engine.target(), engine.migrator().map(Migrator::status)));
-        }
-        return standings;
+        return SideBySide.ask(
+                new Engines(call).withoutFiles(targets, limit),
+                limit,
+                engine -> new TargetStanding(engine.target(), engine.migrator().map(Migrator::status)));
     }
 }

@@ -7,6 +7,7 @@ import dev.gander.migrate.error.InvalidMigrationsException;
 import dev.gander.migrate.error.LateMigrationsException;
 import dev.gander.migrate.error.MigrationException;
 import dev.gander.migrate.error.StatementFailedException;
+import dev.gander.migrate.error.UnmetRequirementsException;
 import dev.gander.migrate.model.ErrorKind;
 import dev.gander.migrate.program.ExitCode;
 import java.util.ArrayList;
@@ -24,14 +25,35 @@ final class JsonFailure {
     }
 
     void error(Optional<RuntimeException> failure) {
+        write(failure, List.of());
+    }
+
+    /** The worst failure, whose code the process ends with; the others stand in it. */
+    void errors(List<RuntimeException> failures) {
+        Optional<RuntimeException> worst = Optional.empty();
+        for (RuntimeException failure : failures) {
+            if (worst.isEmpty() || ExitCode.of(failure).isWorseThan(ExitCode.of(worst.get()))) {
+                worst = Optional.of(failure);
+            }
+        }
+        List<RuntimeException> others = new ArrayList<>(failures);
+        worst.ifPresent(others::remove);
+        write(worst, others);
+    }
+
+    private void write(Optional<RuntimeException> failure, List<RuntimeException> others) {
         if (failure.isEmpty()) {
             json.nothing("error");
         } else {
-            json.object("error", () -> members(failure.get()));
+            json.object("error", () -> members(failure.get(), others));
         }
     }
 
     private void members(RuntimeException failure) {
+        members(failure, List.of());
+    }
+
+    private void members(RuntimeException failure, List<RuntimeException> more) {
         if (failure instanceof MigrationException expected) {
             general(expected.kind(), String.valueOf(expected.getMessage()), expected.advice());
             place(Failures.root(expected));
@@ -39,7 +61,7 @@ final class JsonFailure {
         } else {
             general(ErrorKind.INTERNAL, failure.toString(), "Run again with --verbose and report what it prints.");
         }
-        List<RuntimeException> others = new ArrayList<>();
+        List<RuntimeException> others = new ArrayList<>(more);
         for (Throwable other : failure.getSuppressed()) {
             if (other instanceof MigrationException also) {
                 others.add(also);
@@ -77,6 +99,8 @@ final class JsonFailure {
             });
         } else if (failure instanceof EditedMigrationsException edited) {
             json.array("edited", edited.edited(), files::edited);
+        } else if (failure instanceof UnmetRequirementsException waiting) {
+            json.array("unmet", waiting.unmet(), files::unmet);
         } else if (failure instanceof LateMigrationsException late) {
             json.array(
                     "late",

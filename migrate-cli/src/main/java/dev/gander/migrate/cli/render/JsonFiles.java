@@ -1,6 +1,7 @@
 package dev.gander.migrate.cli.render;
 
 import dev.gander.migrate.error.EditedMigration;
+import dev.gander.migrate.error.UnmetRequirement;
 import dev.gander.migrate.model.Migration;
 import dev.gander.migrate.model.Problem;
 import dev.gander.migrate.model.RawMigration;
@@ -33,6 +34,20 @@ final class JsonFiles {
             }
         }
         json.endArray();
+        json.beginArray("waiting");
+        plans.forEach(target -> target.unmet()
+                .forEach(unmet -> json.element(() -> {
+                    json.target(target.target());
+                    unmet(unmet);
+                })));
+        json.endArray();
+    }
+
+    void unmet(UnmetRequirement unmet) {
+        json.text("path", unmet.origin().path())
+                .text("needed", unmet.needed())
+                .text("found", unmet.found())
+                .text("advice", unmet.advice());
     }
 
     void judgements(List<TargetFiles> targets) {

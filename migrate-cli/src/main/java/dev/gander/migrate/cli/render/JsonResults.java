@@ -49,6 +49,22 @@ final class JsonResults implements Results {
     }
 
     @Override
+    public void order(List<TargetOrder> order) {
+        document(json -> json.array(
+                "targets",
+                order,
+                entry -> json.target(entry.target())
+                        .texts(
+                                "requires",
+                                entry.requirements().stream()
+                                        .map(Object::toString)
+                                        .toList())
+                        .texts(
+                                "objects",
+                                entry.objects().stream().map(Object::toString).toList())));
+    }
+
+    @Override
     public void scripts(List<TargetPlan> plans) {
         document(json -> json.array("targets", plans, new JsonScript(json)::target));
     }

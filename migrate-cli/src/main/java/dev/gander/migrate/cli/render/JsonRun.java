@@ -26,7 +26,7 @@ final class JsonRun implements RunResults {
     @Override
     public void target(TargetRun run) {
         json.element(() -> {
-            json.target(run.target()).text("outcome", run.outcome().word());
+            json.target(run.target()).text("outcome", run.outcome().word()).text("reason", run.reason());
             version(run.report());
             List<MigrationResult> results = run.report().map(Report::results).orElse(List.of());
             json.array("migrations", results, this::migration);
@@ -40,12 +40,12 @@ final class JsonRun implements RunResults {
 
     @Override
     public void end(
-            Optional<RuntimeException> failure,
+            List<RuntimeException> failures,
             Supplier<List<TargetStanding>> standings,
             Supplier<List<DeclaredStanding>> declared) {
-        failure.ifPresent(failureText::write);
+        failures.forEach(failureText::write);
         json.endArray();
-        new JsonFailure(json).error(failure);
+        new JsonFailure(json).errors(failures);
         json.end();
     }
 

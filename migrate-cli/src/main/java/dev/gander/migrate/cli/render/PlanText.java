@@ -33,6 +33,7 @@ final class PlanText {
         table.head("", "FILE", "STATEMENTS", "TRANSACTION", "TIMEOUTS");
         plan.steps().forEach(step -> row(table, step));
         table.writeTo(page);
+        target.unmet().forEach(unmet -> page.line("  " + ink.warning("waits: ") + Escaped.line(unmet.toString())));
     }
 
     private static void row(Table table, Step step) {

@@ -21,6 +21,9 @@ public interface Results {
     /** What a run would do. */
     void plans(List<TargetPlan> plans);
 
+    /** In which order targets are migrated, and why. */
+    void order(List<TargetOrder> order);
+
     /** What a run would do, as a script. */
     void scripts(List<TargetPlan> plans);
 

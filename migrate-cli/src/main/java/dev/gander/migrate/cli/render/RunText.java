@@ -43,11 +43,11 @@ final class RunText implements RunResults {
 
     @Override
     public void end(
-            Optional<RuntimeException> failure,
+            List<RuntimeException> failures,
             Supplier<List<TargetStanding>> standings,
             Supplier<List<DeclaredStanding>> declared) {
-        failure.ifPresent(failureText::write);
-        if (failure.isEmpty() && changed) {
+        failures.forEach(failureText::write);
+        if (failures.isEmpty() && changed) {
             page.line("");
             StatusText text = new StatusText(page, ink);
             standings.get().forEach(text::write);
@@ -60,7 +60,8 @@ final class RunText implements RunResults {
         return switch (run.outcome()) {
             case NOTHING_TO_DO -> name + ": nothing to do, " + current(run.report());
             case NOT_CONFIGURED -> TextResults.notConfigured(run.target());
-            case NOT_RUN -> name + ": not run";
+            case NOT_RUN ->
+                name + ": not run" + run.reason().map(reason -> ", " + reason).orElse("");
             case DONE -> name + ": " + sum(run.report().orElseThrow().results()) + ", " + current(run.report());
             case FAILED ->
                 name + ": " + ink.bad("failed") + run.report().map(report -> "").orElse(", nothing has run");

@@ -10,8 +10,9 @@ import java.util.Optional;
  * @param target which
  * @param outcome how it ended
  * @param report what it did, where it came to that
+ * @param reason why it was left alone, half a sentence
  */
-public record TargetRun(TargetDefinition target, Outcome outcome, Optional<Report> report) {
+public record TargetRun(TargetDefinition target, Outcome outcome, Optional<Report> report, Optional<String> reason) {
 
     /** How a run over one target ends. */
     public enum Outcome {
@@ -21,7 +22,7 @@ public record TargetRun(TargetDefinition target, Outcome outcome, Optional<Repor
         NOTHING_TO_DO("nothing-to-do"),
         /** It failed; what was done before stays. */
         FAILED("failed"),
-        /** Another target failed before it, so it was not touched. */
+        /** Another target that comes before it failed, or the run was stopped, so it was not touched. */
         NOT_RUN("not-run"),
         /** It has no address, and the service works without it. */
         NOT_CONFIGURED("not-configured");
@@ -40,11 +41,22 @@ public record TargetRun(TargetDefinition target, Outcome outcome, Optional<Repor
 
     /** A target whose run ended well. */
     public static TargetRun ended(TargetDefinition target, Report report) {
-        return new TargetRun(target, report.isEmpty() ? Outcome.NOTHING_TO_DO : Outcome.DONE, Optional.of(report));
+        return new TargetRun(
+                target, report.isEmpty() ? Outcome.NOTHING_TO_DO : Outcome.DONE, Optional.of(report), Optional.empty());
     }
 
     /** A target without a report. */
     public static TargetRun without(TargetDefinition target, Outcome outcome) {
-        return new TargetRun(target, outcome, Optional.empty());
+        return new TargetRun(target, outcome, Optional.empty(), Optional.empty());
+    }
+
+    /** A target whose run failed in the middle. */
+    public static TargetRun failed(TargetDefinition target, Report report) {
+        return new TargetRun(target, Outcome.FAILED, Optional.of(report), Optional.empty());
+    }
+
+    /** A target that was not touched. */
+    public static TargetRun leftAlone(TargetDefinition target, String reason) {
+        return new TargetRun(target, Outcome.NOT_RUN, Optional.empty(), Optional.of(reason));
     }
 }

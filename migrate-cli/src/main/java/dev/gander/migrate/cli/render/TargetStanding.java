@@ -10,4 +10,10 @@ import java.util.Optional;
  * @param target which
  * @param status empty when it is not configured
  */
-public record TargetStanding(TargetDefinition target, Optional<TargetStatus> status) {}
+public record TargetStanding(TargetDefinition target, Optional<TargetStatus> status) {
+
+    /** Whether {@code up} would have something to do. */
+    public boolean isOutstanding() {
+        return status.isPresent() && status.get().isOutstanding();
+    }
+}

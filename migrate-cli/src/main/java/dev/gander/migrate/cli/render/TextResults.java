@@ -57,6 +57,11 @@ final class TextResults implements Results {
     }
 
     @Override
+    public void order(List<TargetOrder> order) {
+        new OrderText(page).write(order);
+    }
+
+    @Override
     public void scripts(List<TargetPlan> plans) {
         ScriptText text = new ScriptText(page);
         plans.forEach(text::write);
