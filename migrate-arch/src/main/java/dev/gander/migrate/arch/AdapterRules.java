@@ -43,6 +43,17 @@ public final class AdapterRules {
             .resideInAnyPackage("dev.gander.migrate.sqlite..", "org.sqlite..")
             .because("an adapter can be read, tested and shipped without its neighbours");
 
+    /** Neo4j knows no neighbour and no JDBC. */
+    public static final ArchRule NEO4J_STANDS_ALONE = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.gander.migrate.jdbc..",
+                    "dev.gander.migrate.sqlite..",
+                    "dev.gander.migrate.postgres..",
+                    "java.sql..")
+            .because("an adapter can be read, tested and shipped without its neighbours");
+
     /** The command line knows no datastore. */
     public static final ArchRule THE_COMMAND_LINE_KNOWS_NO_DATASTORE = noClasses()
             .should()
@@ -51,6 +62,7 @@ public final class AdapterRules {
                     "dev.gander.migrate.jdbc..",
                     "dev.gander.migrate.sqlite..",
                     "dev.gander.migrate.postgres..",
+                    "dev.gander.migrate.neo4j..",
                     "java.sql..")
             .because("each main names its own datastores");
 

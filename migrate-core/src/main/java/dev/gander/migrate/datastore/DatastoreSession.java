@@ -1,5 +1,6 @@
 package dev.gander.migrate.datastore;
 
+import dev.gander.migrate.model.Edition;
 import dev.gander.migrate.model.HistoryEntry;
 import dev.gander.migrate.model.Outcome;
 import dev.gander.migrate.model.Step;
@@ -20,6 +21,11 @@ public interface DatastoreSession extends AutoCloseable {
 
     /** Product and version for people, such as {@code PostgreSQL 16.15}. */
     String product();
+
+    /** The product's edition, where it comes in several. */
+    default Edition edition() {
+        return Edition.COMMUNITY;
+    }
 
     /**
      * What the store remembers. Writes nothing, creates nothing, and an absent version table reads as an empty one; but

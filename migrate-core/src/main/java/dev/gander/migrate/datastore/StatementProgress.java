@@ -11,4 +11,11 @@ public interface StatementProgress {
      * @param done how many statements have completed
      */
     void completed(int done);
+
+    /**
+     * The script waits for the store, such as for an index to be filled. May be told many times.
+     *
+     * @param what is waited for, in words for people
+     */
+    default void awaiting(String what) {}
 }

@@ -33,6 +33,8 @@ public enum ProblemCode {
     COPY_FROM_STDIN(Severity.ERROR),
     UNKNOWN_REQUIREMENT(Severity.ERROR),
     CIRCULAR_REQUIREMENT(Severity.ERROR),
+    /** Only where the store takes one statement at a time. */
+    SEVERAL_STATEMENTS(Severity.ERROR),
     MISSING_DOWN(Severity.WARNING),
     UNCONVENTIONAL_NAME(Severity.WARNING),
     LOOK_ALIKE(Severity.WARNING);

@@ -69,11 +69,9 @@ final class FileJudge {
     }
 
     private void statements(ScriptScanner scanner) throws IOException, UnfitFileException {
-        SqlJudge judge = new SqlJudge(findings, scanner.state());
+        UnitJudge judge = UnitJudge.of(syntax, findings, scanner.state());
         for (Unit unit = scanner.next(); unit != null; unit = scanner.next()) {
-            if (syntax.language().equals(ScriptSyntax.SQL.language())) {
-                judge.judge(unit);
-            }
+            judge.judge(unit);
             if (unit.section() == Section.UP) {
                 up++;
             } else if (unit.section() == Section.DOWN) {

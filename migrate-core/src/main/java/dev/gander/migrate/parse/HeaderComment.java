@@ -28,7 +28,7 @@ final class HeaderComment {
             }
             openedOn = 0;
             at = WhiteSpace.skip(line, close + 2);
-            if (at == line.length() || CommentLine.startsAt(line, at, syntax)) {
+            if (at == line.length() || syntax.isComment(line, at)) {
                 return true;
             }
         }

@@ -50,7 +50,7 @@ final class OwnAnnotations {
 
     private int markIn(String line) {
         int at = WhiteSpace.skip(line, 0);
-        while (CommentLine.startsAt(line, at, syntax)) {
+        while (syntax.isComment(line, at)) {
             at++;
         }
         at = WhiteSpace.skip(line, at + 1);

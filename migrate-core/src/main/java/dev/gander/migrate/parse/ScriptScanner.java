@@ -27,6 +27,7 @@ final class ScriptScanner {
     private final OwnAnnotations own;
     private final HeaderComment header;
     private final UnitBuffer buffer = new UnitBuffer();
+    private final StatementRule rule;
     private boolean sampledBeforeUp;
     private boolean ended;
 
@@ -39,6 +40,7 @@ final class ScriptScanner {
         this.state = new ScriptState(findings);
         this.own = new OwnAnnotations(syntax, findings);
         this.header = new HeaderComment(syntax);
+        this.rule = StatementRule.of(syntax);
     }
 
     /** What the annotations read so far say. */
@@ -67,10 +69,11 @@ final class ScriptScanner {
 
     private @Nullable Unit take(String line) {
         int first = WhiteSpace.skip(line, 0);
-        boolean comment = CommentLine.startsAt(line, first, syntax);
-        if (comment && line.contains(GooseAnnotation.MARK)) {
+        boolean dashed = syntax.isComment(line, first);
+        if (dashed && line.contains(GooseAnnotation.MARK)) {
             return annotation(line);
         }
+        boolean comment = dashed && !rule.isOpen();
         if (state.section() == Section.UNKNOWN || isSkippedBeforeUp(line, first)) {
             return null;
         }
@@ -88,7 +91,7 @@ final class ScriptScanner {
     }
 
     private @Nullable Unit keep(String line) {
-        if (CommentLine.isCommentOrBlank(line, syntax)) {
+        if (!rule.isOpen() && CommentLine.isCommentOrBlank(line, syntax)) {
             buffer.addComment(line, lines.number());
             return null;
         }
@@ -97,7 +100,7 @@ final class ScriptScanner {
             return sample(line);
         }
         buffer.addCode(line, lines.number());
-        return !state.isInBlock() && StatementEnd.isIn(line) ? buffer.take(state.section(), lines.number()) : null;
+        return !state.isInBlock() && rule.isEnd(line) ? unit(state.section()) : null;
     }
 
     private @Nullable Unit sample(String line) {
@@ -105,8 +108,13 @@ final class ScriptScanner {
             return null;
         }
         buffer.addCode(line, lines.number());
-        sampledBeforeUp = StatementEnd.isIn(line) || buffer.length() > ENOUGH_BEFORE_UP;
-        return sampledBeforeUp ? buffer.take(Section.BEFORE_UP, lines.number()) : null;
+        sampledBeforeUp = rule.isEnd(line) || buffer.length() > ENOUGH_BEFORE_UP;
+        return sampledBeforeUp ? unit(Section.BEFORE_UP) : null;
+    }
+
+    private Unit unit(Section section) {
+        rule.startOver();
+        return buffer.take(section, lines.number());
     }
 
     private @Nullable Unit annotation(String line) {
@@ -117,6 +125,7 @@ final class ScriptScanner {
         }
         switch (annotation.get()) {
             case UP -> {
+                rule.startOver();
                 buffer.clear();
                 state.up(number);
             }
@@ -169,7 +178,7 @@ final class ScriptScanner {
                     "a block without a statement: it is skipped here, while goose drops the next line of code with it");
             return null;
         }
-        return buffer.take(state.section(), lines.number());
+        return unit(state.section());
     }
 
     private @Nullable Unit end() {
@@ -179,7 +188,7 @@ final class ScriptScanner {
         ended = true;
         boolean sample = state.section() == Section.BEFORE_UP && buffer.firstCodeLine() > 0;
         state.endOfFile(buffer);
-        return sample ? buffer.take(Section.BEFORE_UP, lines.number()) : null;
+        return sample ? unit(Section.BEFORE_UP) : null;
     }
 
     private String expanded(String line) {

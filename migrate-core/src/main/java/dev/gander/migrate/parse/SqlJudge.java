@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Finds commands that cannot do what their author expects: of another language, or out of place in a script. */
-final class SqlJudge {
+final class SqlJudge implements UnitJudge {
 
     private static final int LONGEST_WORD = 8;
 
@@ -46,7 +46,8 @@ final class SqlJudge {
         this.state = state;
     }
 
-    void judge(Unit unit) {
+    @Override
+    public void judge(Unit unit) {
         if (!isNoteworthy(unit.text())) {
             return;
         }
@@ -62,7 +63,8 @@ final class SqlJudge {
     }
 
     /** Behind the last statement, when it is known whether the file is transactional. */
-    void conclude() {
+    @Override
+    public void conclude() {
         if (state.transactionMode() == TransactionMode.TRANSACTIONAL) {
             findings.addAll(inTransactions);
         }

@@ -227,7 +227,7 @@ final class DirectorySourceTest {
     @Test
     void another_language_has_another_extension() throws IOException {
         put("0001_a.cypher", "0002_b.sql");
-        ScriptSyntax cypher = new ScriptSyntax("Cypher", ".cypher", List.of("--", "//"));
+        ScriptSyntax cypher = ScriptSyntax.CYPHER;
 
         SourceListing listing = new DirectorySource(folder, cypher).list();
 

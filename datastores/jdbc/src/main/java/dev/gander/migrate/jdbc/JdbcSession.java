@@ -2,6 +2,7 @@ package dev.gander.migrate.jdbc;
 
 import dev.gander.migrate.datastore.Attempt;
 import dev.gander.migrate.datastore.DatastoreSession;
+import dev.gander.migrate.datastore.ScriptText;
 import dev.gander.migrate.datastore.StatementProgress;
 import dev.gander.migrate.error.MigrationException;
 import dev.gander.migrate.error.StatementFailedException;
@@ -127,7 +128,7 @@ public abstract class JdbcSession implements DatastoreSession {
 
     /** The text that goes into the history. */
     protected Optional<String> script(Step step) {
-        return RecordedText.of(step);
+        return ScriptText.of(step);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dev.gander.migrate.jdbc;
+package dev.gander.migrate.datastore;
 
 import dev.gander.migrate.error.ChangedFileException;
 import dev.gander.migrate.model.Migration;
@@ -9,19 +9,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** The text of a file, for the history. */
-final class RecordedText {
+public final class ScriptText {
 
     /** A larger file keeps its checksum only. */
-    static final int MAXIMUM_BYTES = 1 << 20;
+    public static final int MAXIMUM_BYTES = 1 << 20;
 
-    private RecordedText() {}
+    private ScriptText() {}
 
     /**
-     * The text, or empty when the file is too large, or holds a NUL, which no store keeps.
+     * The text, or empty when the file is too large, or holds a NUL, which not every store keeps.
      *
      * @throws ChangedFileException when the file has gone
      */
-    static Optional<String> of(Step step) {
+    public static Optional<String> of(Step step) {
         Migration migration = step.migration();
         if (step.script().fileBytes() > MAXIMUM_BYTES) {
             return Optional.empty();
