@@ -1,0 +1,79 @@
+package dev.gander.migrate.neo4j;
+
+import dev.gander.migrate.datastore.Capability;
+import dev.gander.migrate.datastore.Datastore;
+import dev.gander.migrate.datastore.DatastoreSession;
+import dev.gander.migrate.datastore.DatastoreSettings;
+import dev.gander.migrate.datastore.Purpose;
+import dev.gander.migrate.model.ScriptSyntax;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A Neo4j database, version 5 or later.
+ *
+ * <p>The URL is one of Neo4j's own, such as {@code neo4j+s://graph.example.com:7687/shop} or
+ * {@code bolt://localhost?database=shop}; without a database it is the user's home database. User and password come from
+ * the URL, or from {@code NEO4J_USERNAME} and {@code NEO4J_PASSWORD}. Host, user and password have no default.
+ *
+ * <p>Runs on one target exclude each other by a lease in the database; runs on different targets do not.
+ */
+public final class Neo4jDatastore implements Datastore {
+
+    private static final Set<Capability> CAPABILITIES =
+            Set.of(Capability.LOCK_ACROSS_MACHINES, Capability.CANCEL_STATEMENT);
+
+    private final DatastoreSettings settings;
+    private final Neo4jAddress address;
+    private final Terms terms;
+
+    Neo4jDatastore(DatastoreSettings settings, Terms terms) {
+        this.settings = settings;
+        this.address = Neo4jAddress.of(settings);
+        this.terms = terms;
+    }
+
+    /**
+     * The datastore of a target; a {@link dev.gander.migrate.datastore.DatastoreFactory}.
+     *
+     * @throws dev.gander.migrate.error.UsageException when the URL cannot be understood
+     */
+    public static Neo4jDatastore of(DatastoreSettings settings) {
+        return new Neo4jDatastore(settings, Terms.DEFAULT);
+    }
+
+    @Override
+    public String kind() {
+        return "neo4j";
+    }
+
+    @Override
+    public ScriptSyntax syntax() {
+        return ScriptSyntax.CYPHER;
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return CAPABILITIES;
+    }
+
+    @Override
+    public DatastoreSession open(Purpose purpose) {
+        Neo4jFailures failures = new Neo4jFailures(settings.target(), address.toString());
+        Connection connection = Connection.open(address, settings.target(), failures);
+        NodeLock lock = new NodeLock(connection, owner(), terms);
+        return new Neo4jSession(connection, lock, purpose, terms);
+    }
+
+    /** Host, process, and eight digits that tell two runs of one process apart. */
+    private String owner() {
+        String host = settings.environment().apply("HOSTNAME").orElse("localhost");
+        return host + "-" + ProcessHandle.current().pid() + "-"
+                + UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    @Override
+    public String toString() {
+        return "neo4j " + address;
+    }
+}

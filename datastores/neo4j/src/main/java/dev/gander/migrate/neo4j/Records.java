@@ -1,0 +1,151 @@
+package dev.gander.migrate.neo4j;
+
+import dev.gander.migrate.datastore.Attempt;
+import dev.gander.migrate.datastore.ScriptText;
+import dev.gander.migrate.model.Direction;
+import dev.gander.migrate.model.Migration;
+import dev.gander.migrate.model.Outcome;
+import dev.gander.migrate.model.Step;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Transaction;
+import org.neo4j.driver.Value;
+
+/** Writes the records of one attempt at a step. Every method works in a transaction of the caller's. */
+final class Records {
+
+    private final Connection connection;
+    private final Step step;
+    private final Attempt attempt;
+    private final Optional<String> script;
+    private final long begun = System.nanoTime();
+
+    /**
+     * Reads the file, so that one that has gone is noticed before anything runs.
+     *
+     * @throws dev.gander.migrate.error.ChangedFileException when the file has gone
+     */
+    Records(Connection connection, Step step, Attempt attempt) {
+        this.connection = connection;
+        this.step = step;
+        this.attempt = attempt;
+        this.script = ScriptText.of(step);
+    }
+
+    /** Changes the version nodes and writes the history of a step of which nothing was written yet. */
+    void make(Transaction transaction, Outcome outcome) {
+        answer(transaction);
+        OptionalLong row = changeVersion(transaction);
+        add(transaction, row, step.script().statements(), outcome, Optional.empty());
+    }
+
+    /** Begins the journal and returns its number. */
+    long begin(Transaction transaction) {
+        answer(transaction);
+        return add(
+                transaction, standingRow(transaction), attempt.firstStatement() - 1, Outcome.RUNNING, Optional.empty());
+    }
+
+    /** Notes in the journal how many statements are done. */
+    void advance(Transaction transaction, long journal, int done) {
+        one(connection.run(transaction, Query.ADVANCE, Map.of("id", journal, "done", done)));
+    }
+
+    /** Ends the journal of a step whose statements have all run, and changes the version nodes. */
+    void complete(Transaction transaction, long journal) {
+        OptionalLong row = changeVersion(transaction);
+        end(transaction, journal, row, step.script().statements(), Outcome.APPLIED, Optional.empty());
+    }
+
+    /** Ends the journal of a step that has stopped. */
+    void stop(Transaction transaction, long journal, int done, Outcome outcome, String error) {
+        end(transaction, journal, OptionalLong.empty(), done, outcome, Optional.of(error));
+    }
+
+    /** Notes a step that ran without a journal and left nothing behind: it has answered nothing either. */
+    void note(Transaction transaction, int done, Outcome outcome, String reason) {
+        add(transaction, standingRow(transaction), done, outcome, Optional.of(reason));
+    }
+
+    private void answer(Transaction transaction) {
+        attempt.resolves().ifPresent(id -> connection.run(transaction, Query.ANSWER, Map.of("id", id)));
+    }
+
+    private OptionalLong changeVersion(Transaction transaction) {
+        Query query = step.direction() == Direction.UP ? Query.RECORD_UP : Query.RECORD_DOWN;
+        return number(one(connection.run(transaction, query, version())).get("version_row"));
+    }
+
+    private OptionalLong standingRow(Transaction transaction) {
+        return step.direction() == Direction.UP
+                ? OptionalLong.empty()
+                : number(one(connection.run(transaction, Query.STANDING_ROW, version()))
+                        .get("version_row"));
+    }
+
+    private Map<String, Object> version() {
+        return Map.of("version", step.migration().version().number());
+    }
+
+    private long add(Transaction transaction, OptionalLong row, int done, Outcome outcome, Optional<String> error) {
+        Map<String, Object> entry = facts();
+        row.ifPresent(id -> entry.put("version_row", id));
+        entry.put("statements_done", done);
+        entry.put("outcome", outcome.word());
+        error.ifPresent(text -> entry.put("error", text));
+        return one(connection.run(transaction, Query.ADD_HISTORY, Map.of("entry", entry, "elapsed", elapsed())))
+                .get("id")
+                .asLong();
+    }
+
+    private Map<String, Object> facts() {
+        Migration migration = step.migration();
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("version_id", migration.version().number());
+        facts.put("name", migration.name());
+        facts.put("direction", step.direction().word());
+        facts.put("checksum", migration.checksum().value());
+        facts.put("checksum_algorithm", migration.checksum().algorithm());
+        script.ifPresent(text -> facts.put("script", text));
+        facts.put("statements_total", step.script().statements());
+        facts.put("actor", attempt.actor());
+        facts.put("host", attempt.host());
+        facts.put("tool_version", attempt.toolVersion());
+        return facts;
+    }
+
+    private void end(
+            Transaction transaction,
+            long journal,
+            OptionalLong row,
+            int done,
+            Outcome outcome,
+            Optional<String> error) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("id", journal);
+        parameters.put("version_row", row.isPresent() ? row.getAsLong() : null);
+        parameters.put("done", done);
+        parameters.put("outcome", outcome.word());
+        parameters.put("error", error.orElse(null));
+        one(connection.run(transaction, Query.END_HISTORY, parameters));
+    }
+
+    private long elapsed() {
+        return (System.nanoTime() - begun) / 1_000_000;
+    }
+
+    private static OptionalLong number(Value value) {
+        return value.isNull() ? OptionalLong.empty() : OptionalLong.of(value.asLong());
+    }
+
+    private static Record one(List<Record> rows) {
+        if (rows.isEmpty()) {
+            throw new StoreRefusal("the history of this target is not there any more; 'init-store' makes a new one");
+        }
+        return rows.get(0);
+    }
+}

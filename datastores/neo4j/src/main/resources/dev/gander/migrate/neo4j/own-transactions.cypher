@@ -1,0 +1,3 @@
+SHOW TRANSACTIONS YIELD transactionId, metaData, status
+WHERE metaData.gander = $run AND NOT status STARTS WITH 'Terminated'
+RETURN transactionId

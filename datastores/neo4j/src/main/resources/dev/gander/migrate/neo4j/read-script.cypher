@@ -1,0 +1,2 @@
+MATCH (h:__GanderHistory {service: $service, target: $target, id: $id})
+RETURN h.script AS script
