@@ -49,19 +49,15 @@ public record TargetDefinition(
      * @throws IllegalArgumentException when a name is malformed
      */
     public static TargetDefinition of(String service, String target, String kind, DatastoreFactory datastores) {
+        TargetName name = new TargetName(service, target);
         return new TargetDefinition(
-                new TargetName(service, target),
-                kind,
-                Need.REQUIRED,
-                List.of(),
-                Optional.empty(),
-                new Upkeep.Migrated(
-                        datastores,
-                        ScriptSyntax.SQL,
-                        new ClasspathSource(
-                                TargetDefinition.class.getClassLoader(),
-                                "migrations/" + service + "/" + target,
-                                ScriptSyntax.SQL)));
+                name, kind, Need.REQUIRED, List.of(), Optional.empty(), packed(name, datastores, ScriptSyntax.SQL));
+    }
+
+    private static Upkeep packed(TargetName name, DatastoreFactory datastores, ScriptSyntax syntax) {
+        String folder = "migrations/" + name;
+        return new Upkeep.Migrated(
+                datastores, syntax, new ClasspathSource(TargetDefinition.class.getClassLoader(), folder, syntax));
     }
 
     /**
@@ -78,6 +74,16 @@ public record TargetDefinition(
                 List.of(),
                 Optional.empty(),
                 new Upkeep.Declared(datastores));
+    }
+
+    /**
+     * The same target with Cypher migrations.
+     *
+     * @throws IllegalStateException when it is not migrated
+     */
+    public TargetDefinition inCypher() {
+        return new TargetDefinition(
+                name, kind, need, historical, password, packed(name, datastores(), ScriptSyntax.CYPHER));
     }
 
     /** The same target, which the service can do without. */

@@ -30,6 +30,17 @@ public record TargetMigrations(TargetName target, MigrationSet set) {
      * @throws dev.gander.migrate.error.MigrationException when there are none, or one is not valid
      */
     public static TargetMigrations onClassPath(String target) {
+        return onClassPath(target, ScriptSyntax.SQL);
+    }
+
+    /**
+     * Reads the migrations of a target that are written in another language than SQL.
+     *
+     * @param target such as {@code catalog/neo4j}
+     * @param syntax of its files
+     * @throws dev.gander.migrate.error.MigrationException when there are none, or one is not valid
+     */
+    public static TargetMigrations onClassPath(String target, ScriptSyntax syntax) {
         return onClassPath(target, TargetMigrations.class.getClassLoader());
     }
 
@@ -43,8 +54,8 @@ public record TargetMigrations(TargetName target, MigrationSet set) {
     public static TargetMigrations onClassPath(String target, ClassLoader loader) {
         TargetName name = TargetName.parse(target)
                 .orElseThrow(() -> new IllegalArgumentException(target + " does not have the form service/target"));
-        ClasspathSource source = new ClasspathSource(loader, "migrations/" + target, ScriptSyntax.SQL);
-        MigrationParser parser = new MigrationParser(ScriptSyntax.SQL, variable -> Optional.empty());
+        ClasspathSource source = new ClasspathSource(loader, "migrations/" + target, syntax);
+        MigrationParser parser = new MigrationParser(syntax, variable -> Optional.empty());
         return new TargetMigrations(
                 name, new MigrationReader(source, parser).read().orThrow());
     }
