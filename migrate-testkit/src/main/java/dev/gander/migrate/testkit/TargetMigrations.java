@@ -41,7 +41,7 @@ public record TargetMigrations(TargetName target, MigrationSet set) {
      * @throws dev.gander.migrate.error.MigrationException when there are none, or one is not valid
      */
     public static TargetMigrations onClassPath(String target, ScriptSyntax syntax) {
-        return onClassPath(target, TargetMigrations.class.getClassLoader());
+        return read(target, TargetMigrations.class.getClassLoader(), syntax);
     }
 
     /**
@@ -52,6 +52,10 @@ public record TargetMigrations(TargetName target, MigrationSet set) {
      * @throws dev.gander.migrate.error.MigrationException when there are none, or one is not valid
      */
     public static TargetMigrations onClassPath(String target, ClassLoader loader) {
+        return read(target, loader, ScriptSyntax.SQL);
+    }
+
+    private static TargetMigrations read(String target, ClassLoader loader, ScriptSyntax syntax) {
         TargetName name = TargetName.parse(target)
                 .orElseThrow(() -> new IllegalArgumentException(target + " does not have the form service/target"));
         ClasspathSource source = new ClasspathSource(loader, "migrations/" + target, syntax);
