@@ -44,6 +44,7 @@ describe() {
     done <"$root/$module/pom.xml"
     sources=("$root/pom.xml")
     add_sources "$root/migrate-devstores"
+    add_sources "$root/neo4j-server"
     store_sources=("${sources[@]}")
     sources=("$root/pom.xml" "$root/services/pom.xml")
     for folder in "$root"/migrate-core "$root"/migrate-program "$root"/migrate-cli "$root"/datastores/* "$root/$module"; do
@@ -126,7 +127,8 @@ list_stale() {
     local owner
     stale=
     if ! is_fresh "$module" "${sources[@]}"; then stale=$module; fi
-    if [[ $1 == --embedded ]] && ! is_fresh migrate-devstores "${store_sources[@]}"; then
+    if [[ $1 == --embedded ]] && { ! is_fresh migrate-devstores "${store_sources[@]}" \
+        || ! is_fresh neo4j-server "${store_sources[@]}"; }; then
         stale=${stale:+$stale,}migrate-devstores
     fi
     stale_owners=()

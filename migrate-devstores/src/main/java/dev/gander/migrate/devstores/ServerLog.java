@@ -20,6 +20,10 @@ final class ServerLog {
         this.start = start;
     }
 
+    static ServerLog of(Path file) {
+        return new ServerLog(file, 0);
+    }
+
     static ServerLog fromNowOn(Path file) {
         try {
             return new ServerLog(file, Files.exists(file) ? Files.size(file) : 0);

@@ -25,6 +25,7 @@ final class Checkout {
             root=$(dirname "$(echo "$*" | sed 's/.* -f \\([^ ].*pom.xml\\) -pl.*/\\1/')")
             modules=$(echo "$*" | sed 's/.* -pl \\([^ ]*\\) .*/\\1/; s/,/ /g')
             if [ "$modules" = estate ]; then modules='services/shop estate'; fi
+            case $modules in *migrate-devstores*) modules="neo4j-server $modules" ;; esac
             for module in $modules; do
                 content=$(mktemp -d "$tools/content.XXXXXX")
                 mkdir -p "$root/$module/target" "$content/migrations"

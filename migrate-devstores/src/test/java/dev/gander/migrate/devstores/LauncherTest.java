@@ -141,6 +141,17 @@ final class LauncherTest {
     }
 
     @Test
+    void the_program_of_a_server_is_built_again_when_it_changes() throws Exception {
+        Checkout checkout = Checkout.in(parent);
+        checkout.migrate("--embedded", "shop", "up");
+        checkout.migrate("--embedded", "shop", "up");
+        assertThat(checkout.builds()).hasSize(1);
+        checkout.write("neo4j-server/src/main/java/Server.java", "class Server {}");
+        checkout.migrate("--embedded", "shop", "up");
+        assertThat(checkout.builds()).hasSize(2);
+    }
+
+    @Test
     void a_link_and_another_working_folder_lead_to_the_same_checkout() throws Exception {
         Checkout checkout = Checkout.in(parent);
         Path first = Files.createSymbolicLink(parent.resolve("first"), checkout.path("migrate"));
