@@ -1,0 +1,3 @@
+-- +goose Up
+INSERT INTO author VALUES (1);
+-- +goose Down

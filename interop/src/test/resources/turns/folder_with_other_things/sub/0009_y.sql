@@ -1,0 +1,5 @@
+-- +goose Up
+CREATE TABLE y (id INTEGER);
+
+-- +goose Down
+DROP TABLE y;

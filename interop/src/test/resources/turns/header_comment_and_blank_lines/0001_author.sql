@@ -1,0 +1,10 @@
+
+
+-- who: nobody
+-- why: no reason
+
+-- +goose Up
+CREATE TABLE author (id INTEGER);
+
+-- +goose Down
+DROP TABLE author;

@@ -1,0 +1,5 @@
+-- +goose Up
+CREATE TABLE book (id INTEGER);
+
+-- +goose Down
+DROP TABLE book;

@@ -1,0 +1,5 @@
+-- +goose Up
+CREATE TABLE b (id INTEGER);
+
+-- +goose Down
+DROP TABLE b;

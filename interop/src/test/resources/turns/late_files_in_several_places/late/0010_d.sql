@@ -1,0 +1,5 @@
+-- +goose Up
+CREATE TABLE d (id INTEGER);
+
+-- +goose Down
+DROP TABLE d;

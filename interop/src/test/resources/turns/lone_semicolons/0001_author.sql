@@ -1,0 +1,7 @@
+-- +goose Up
+;
+CREATE TABLE author (id INTEGER);
+;
+-- +goose Down
+DROP TABLE author;
+;

@@ -1,0 +1,5 @@
+-- +goose Up
+CREATE TABLE shelf (id INTEGER);
+
+-- +goose Down
+DROP TABLE shelf;

@@ -1,0 +1,6 @@
+-- +goose NO TRANSACTION
+-- +goose Up
+CREATE TABLE book (id INTEGER);
+
+-- +goose Down
+DROP TABLE book;

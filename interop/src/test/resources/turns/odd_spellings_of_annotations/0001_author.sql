@@ -1,0 +1,4 @@
+--+goose up
+CREATE TABLE author (id INTEGER);
+---- +goose DOWN --
+DROP TABLE author;

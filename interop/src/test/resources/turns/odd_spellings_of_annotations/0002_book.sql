@@ -1,0 +1,4 @@
+-- +goose UP
+CREATE TABLE book (id INTEGER);
+--+goose Down
+DROP TABLE book;

@@ -1,0 +1,4 @@
+-- +goose Up
+-- nothing yet
+-- +goose Down
+-- nothing

@@ -1,0 +1,4 @@
+-- +goose Up
+CREATE TABLE book (id INTEGER);
+-- +goose Down
+DROP TABLE book

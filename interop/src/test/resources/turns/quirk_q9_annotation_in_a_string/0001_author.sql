@@ -1,0 +1,5 @@
+-- +goose Up
+CREATE TABLE author (name TEXT);
+
+-- +goose Down
+DROP TABLE author;

@@ -1,0 +1,8 @@
+-- +goose Up
+CREATE TABLE author (id INTEGER PRIMARY KEY);
+CREATE TABLE book (id INTEGER PRIMARY KEY, author INTEGER REFERENCES author(id));
+INSERT INTO author VALUES (1);
+INSERT INTO book VALUES (1, 1);
+-- +goose Down
+DROP TABLE book;
+DROP TABLE author;

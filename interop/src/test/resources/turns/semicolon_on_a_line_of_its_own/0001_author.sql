@@ -1,0 +1,6 @@
+-- +goose Up
+CREATE TABLE author (id INTEGER)
+;
+-- +goose Down
+DROP TABLE author
+ ; 

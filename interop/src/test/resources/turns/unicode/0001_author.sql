@@ -1,0 +1,4 @@
+-- +goose Up
+CREATE TABLE "écrivain" ("имя" TEXT);
+-- +goose Down
+DROP TABLE "écrivain";
