@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** goose and Gander take turns on every folder, in an order that is drawn from a fixed seed. */
 final class TurnsIT {
 
-    private static final int TURNS = Integer.getInteger("interop.turns", 10);
+    private static final int TURNS = Integer.getInteger("interop.turns", 8);
     private static final long SEED = Long.getLong("interop.seed", 20_261_121L);
 
     @RegisterExtension
