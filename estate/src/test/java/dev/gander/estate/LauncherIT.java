@@ -37,9 +37,9 @@ final class LauncherIT {
         try (LinkedCheckout checkout = LinkedCheckout.at(folder.resolve("it's a $HOME of \"`id`\""))) {
             ShippedCommand migrate = checkout.command("migrate", Map.of("JAVA_TOOL_OPTIONS", "-Duser.home=" + home));
 
-            assertThat(migrate.run("--embedded", "training", "up").all())
+            assertThat(migrate.run("--embedded", "extract", "up").all())
                     .startsWith("exit code 0")
-                    .contains("training/postgres", "applied");
+                    .contains("extract/postgres", "applied");
             assertThat(checkout.path(".local/postgres/PG_VERSION")).exists();
             assertThat(home.resolve(".cache/gander/postgres")).isNotEmptyDirectory();
             assertThat(migrate.run("--embedded", "graph", "up").all())
