@@ -2,6 +2,10 @@ package dev.gander.services.extract.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
 import dev.gander.migrate.plan.Destination;
 import dev.gander.migrate.sqlite.SqliteDatastore;
 import dev.gander.migrate.testkit.TargetMigrations;
@@ -157,7 +161,7 @@ final class ExportTrainingTest {
     }
 
     @Test
-    void programs_read_what_was_written_as_json() throws SQLException {
+    void programs_read_what_was_written_as_json() throws SQLException, IOException {
         migrated().write(Graph.fixed());
 
         TrainingProgram.Ended ended = TrainingProgram.call(
@@ -174,6 +178,9 @@ final class ExportTrainingTest {
                         + "\",\"files\":[{\"name\":\"table_columns.csv\",\"rows\":13},"
                         + "{\"name\":\"table_relationships.csv\",\"rows\":4},"
                         + "{\"name\":\"view_dependencies.csv\",\"rows\":4}]}\n");
+        JsonSchema schema = JsonSchemaFactory.getInstance(VersionFlag.V202012)
+                .getSchema(Files.readString(Path.of("../../docs/schema/export-training.schema.json")));
+        assertThat(schema.validate(new ObjectMapper().readTree(ended.out()))).isEmpty();
     }
 
     private GraphTables migrated() {
