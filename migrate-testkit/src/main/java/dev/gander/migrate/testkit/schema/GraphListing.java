@@ -45,11 +45,11 @@ public final class GraphListing {
         return String.join(
                 " | ",
                 List.of(
-                        row.get("name").toString(),
-                        row.get("type").toString(),
-                        row.get("entityType").toString(),
-                        row.get("labelsOrTypes").toString(),
-                        row.get("properties").toString()));
+                        String.valueOf(row.get("name")),
+                        String.valueOf(row.get("type")),
+                        String.valueOf(row.get("entityType")),
+                        String.valueOf(row.get("labelsOrTypes")),
+                        String.valueOf(row.get("properties"))));
     }
 
     private static Map<?, ?> sorted(Map<String, Object> row) {

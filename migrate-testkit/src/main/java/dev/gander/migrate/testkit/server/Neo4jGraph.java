@@ -43,7 +43,7 @@ public final class Neo4jGraph implements AutoCloseable {
     }
 
     private static String quoted(Map<String, Object> row) {
-        return "`" + row.get("name").toString().replace("`", "``") + "`";
+        return "`" + String.valueOf(row.get("name")).replace("`", "``") + "`";
     }
 
     @Override
