@@ -2,7 +2,6 @@ package dev.gander.migrate.devstores;
 
 import dev.gander.migrate.devstores.ServiceTarget.Need;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -10,50 +9,51 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /** The stores of one embedded run, and the variables that lead a command to them. */
 final class EmbeddedStores implements AutoCloseable {
 
-    /** How the stores of each product are started, in this order. */
+    /** How the stores of each product are started. */
     private static final Map<String, BiFunction<List<ServiceTarget>, Path, EmbeddedStore>> KINDS = kinds();
 
-    private final Deque<EmbeddedStore> stores = new ArrayDeque<>();
+    private final Deque<EmbeddedStore> stores;
 
-    private EmbeddedStores() {}
+    private EmbeddedStores(Deque<EmbeddedStore> stores) {
+        this.stores = stores;
+    }
 
     private static Map<String, BiFunction<List<ServiceTarget>, Path, EmbeddedStore>> kinds() {
         Map<String, BiFunction<List<ServiceTarget>, Path, EmbeddedStore>> kinds = new LinkedHashMap<>();
         kinds.put(EmbeddedSqlite.KIND, EmbeddedSqlite::start);
         kinds.put(EmbeddedPostgres.KIND, EmbeddedPostgres::start);
+        kinds.put(EmbeddedNeo4j.KIND, EmbeddedNeo4j::start);
         kinds.put(EmbeddedRedis.KIND, EmbeddedRedis::start);
         return kinds;
     }
 
     /**
-     * Starts what the targets need. Optional targets stay unconfigured, but for those on Redis: these are optional because a
-     * service goes on without its cache, not because the store takes something that may be missing here.
+     * Starts what the targets need, the servers side by side. An optional target on Postgres stays unconfigured, because its
+     * store takes an extension that is missing here. Others are optional because a service goes on without them.
      */
-    static EmbeddedStores start(List<ServiceTarget> targets, Path folder) {
+    static EmbeddedStores start(List<ServiceTarget> targets, Path folder) throws InterruptedException {
         List<ServiceTarget> served = served(targets);
         served.forEach(EmbeddedStores::refuseUnknownKind);
-        EmbeddedStores started = new EmbeddedStores();
-        try {
-            KINDS.forEach((kind, start) -> {
-                List<ServiceTarget> ofKind = of(served, kind);
-                if (!ofKind.isEmpty()) {
-                    started.stores.push(start.apply(ofKind, folder));
-                }
-            });
-            return started;
-        } catch (RuntimeException e) {
-            started.close();
-            throw e;
-        }
+        List<Supplier<EmbeddedStore>> starts = new ArrayList<>();
+        KINDS.forEach((kind, start) -> {
+            List<ServiceTarget> ofKind = of(served, kind);
+            if (!ofKind.isEmpty()) {
+                starts.add(() -> start.apply(ofKind, folder));
+            }
+        });
+        return new EmbeddedStores(SideBySide.start(starts));
     }
 
-    /** Whether one of the targets needs a server. */
-    static boolean needServer(List<ServiceTarget> targets) {
-        return served(targets).stream().anyMatch(target -> !target.kind().equals(EmbeddedSqlite.KIND));
+    /** Whether one of the targets needs a server that is unpacked before its first start. */
+    static boolean needUnpackedServer(List<ServiceTarget> targets) {
+        return served(targets).stream()
+                .map(ServiceTarget::kind)
+                .anyMatch(kind -> kind.equals(EmbeddedPostgres.KIND) || kind.equals(EmbeddedRedis.KIND));
     }
 
     /** Where servers are unpacked. */
@@ -64,7 +64,7 @@ final class EmbeddedStores implements AutoCloseable {
     private static List<ServiceTarget> served(List<ServiceTarget> targets) {
         return targets.stream()
                 .filter(target ->
-                        target.need() == Need.REQUIRED || target.kind().equals(EmbeddedRedis.KIND))
+                        target.need() == Need.REQUIRED || !target.kind().equals(EmbeddedPostgres.KIND))
                 .toList();
     }
 
@@ -87,7 +87,7 @@ final class EmbeddedStores implements AutoCloseable {
         return variables;
     }
 
-    /** Stops all, the last one first; what fails to stop keeps no other from being stopped. */
+    /** Stops all; what fails to stop keeps no other from being stopped. */
     @Override
     public void close() {
         List<RuntimeException> failures = new ArrayList<>();

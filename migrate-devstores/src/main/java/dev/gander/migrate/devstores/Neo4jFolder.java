@@ -3,7 +3,6 @@ package dev.gander.migrate.devstores;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -70,9 +69,7 @@ final class Neo4jFolder {
         new SecureRandom().nextBytes(secret);
         String password = HexFormat.of().formatHex(secret);
         Path draft = folder.resolve("password.draft");
-        Files.deleteIfExists(draft);
-        Files.createFile(draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(draft, password + "\n");
+        SecretFiles.write(draft, password + "\n");
         Files.move(draft, file);
         return password;
     }

@@ -5,6 +5,11 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+import org.neo4j.driver.AuthToken;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
 
 /** What a service's command is to the wrapper: it says which stores it needs, and uses them. */
 final class WrappedProgram {
@@ -29,7 +34,9 @@ final class WrappedProgram {
             }
             case "count" -> System.out.println("runs: " + count());
             case "foreign" -> System.out.println("rows: " + one("SELECT count(*) FROM domain_configs"));
-            case "hang" -> hang();
+            case "hang" -> hang(WrappedProgram::answer);
+            case "count-graph" -> System.out.println("runs: " + countGraph());
+            case "hang-graph" -> hang(WrappedProgram::countGraph);
             default -> throw new IllegalArgumentException(words[0]);
         }
     }
@@ -53,10 +60,23 @@ final class WrappedProgram {
     }
 
     /** Works until it is told to end, and then asks the store once more: it must still answer. */
-    private static void hang() throws InterruptedException {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> System.out.println("rolled back: " + answer())));
+    private static void hang(Supplier<String> answer) throws InterruptedException {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> System.out.println("rolled back: " + answer.get())));
         System.out.println("hanging: " + ProcessHandle.current().pid());
         new CountDownLatch(1).await();
+    }
+
+    private static String countGraph() {
+        AuthToken user = AuthTokens.basic(System.getenv("NEO4J_USERNAME"), System.getenv("NEO4J_PASSWORD"));
+        try (Driver driver = GraphDatabase.driver(System.getenv(POSTGRES), user)) {
+            return driver.executableQuery(
+                            "MERGE (r:Run) SET r.count = coalesce(r.count, 0) + 1 RETURN toString(r.count)")
+                    .execute()
+                    .records()
+                    .get(0)
+                    .get(0)
+                    .asString();
+        }
     }
 
     private static String answer() {
