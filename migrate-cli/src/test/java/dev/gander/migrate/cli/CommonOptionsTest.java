@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -118,7 +119,7 @@ final class CommonOptionsTest {
                 Files.writeString(folder.resolve("env"), "A=b\n").toString());
         List<String> words = new ArrayList<>(List.of(command));
         words.addAll(NEEDED.getOrDefault(command, List.of()));
-        for (String option : ROWS.get(command).split(" ")) {
+        for (String option : taken(command)) {
             words.add(option);
             if (values.containsKey(option)) {
                 words.add(values.get(option));
@@ -136,7 +137,7 @@ final class CommonOptionsTest {
     @MethodSource("commands")
     void what_a_command_does_not_take_is_refused(String command) {
         for (String option : COMMON) {
-            if (!List.of(ROWS.get(command).split(" ")).contains(option)) {
+            if (!taken(command).contains(option)) {
                 List<String> words = new ArrayList<>(List.of(command));
                 words.addAll(NEEDED.getOrDefault(command, List.of()));
                 words.add(option);
@@ -147,5 +148,9 @@ final class CommonOptionsTest {
                 assertThat(ended.err()).contains(option);
             }
         }
+    }
+
+    private static List<String> taken(String command) {
+        return List.of(Objects.requireNonNull(ROWS.get(command), command).split(" "));
     }
 }
