@@ -42,7 +42,13 @@ public final class StatementFailedException extends MigrationException {
             String reason,
             Remains remains,
             Throwable cause) {
-        this(sentence(target, step, statement, reason), advice(step, remains), step, statement, remains, cause);
+        this(
+                sentence(target, step, statement, reason),
+                stays(step, statement, remains) + then(statement, remains),
+                step,
+                statement,
+                remains,
+                cause);
     }
 
     private StatementFailedException(
@@ -64,7 +70,8 @@ public final class StatementFailedException extends MigrationException {
             case NOTHING ->
                 "The run was asked to stop. Nothing of "
                         + step.migration().origin().path() + " stays: run again to go on.";
-            case EARLIER_STATEMENTS, UNKNOWN -> "The run was asked to stop. " + advice(step, remains);
+            case EARLIER_STATEMENTS, UNKNOWN ->
+                "The run was asked to stop. " + stays(step, statement, remains) + then(statement, remains);
         };
         return new StatementFailedException(String.valueOf(getMessage()), advice, step, statement, remains, getCause());
     }
@@ -75,10 +82,8 @@ public final class StatementFailedException extends MigrationException {
      * @param remedy what to do about the store: whole sentences
      */
     public StatementFailedException ofStore(String remedy) {
-        String advice = switch (remains) {
-            case NOTHING -> "Nothing of " + step.migration().origin().path() + " stays. " + remedy;
-            case EARLIER_STATEMENTS, UNKNOWN -> remedy + " " + advice(step, remains);
-        };
+        String advice = stays(step, statement, remains) + " " + remedy
+                + (remains == Remains.NOTHING ? "" : then(statement, remains));
         return new StatementFailedException(String.valueOf(getMessage()), advice, step, statement, remains, getCause());
     }
 
@@ -112,15 +117,23 @@ public final class StatementFailedException extends MigrationException {
         return target + ": " + step.direction().word() + " failed at " + where + ": " + reason;
     }
 
-    private static String advice(Step step, Remains remains) {
+    private static String stays(Step step, Optional<Statement> statement, Remains remains) {
         String file = step.migration().origin().path();
         return switch (remains) {
-            case NOTHING -> "Nothing of " + file + " stays. Mend the statement and run again.";
+            case NOTHING -> "Nothing of " + file + " stays.";
             case EARLIER_STATEMENTS ->
-                "What ran before that statement stays, because " + file
-                        + " runs without a transaction. Look at the store, then answer with 'resolve'"
-                        + " (--retry, --skip or --applied).";
-            case UNKNOWN -> "Whether it was committed is not known. Look with 'status' and run again.";
+                "What ran before" + (statement.isPresent() ? " that statement" : "") + " stays, because " + file
+                        + " runs without a transaction.";
+            case UNKNOWN -> "Whether it was committed is not known.";
+        };
+    }
+
+    private static String then(Optional<Statement> statement, Remains remains) {
+        return switch (remains) {
+            case NOTHING ->
+                " Mend " + (statement.isPresent() ? "the statement" : "what the store names") + " and run again.";
+            case EARLIER_STATEMENTS -> " Look at the store, then answer with 'resolve' (--retry, --skip or --applied).";
+            case UNKNOWN -> " Look with 'status' and run again.";
         };
     }
 }

@@ -59,7 +59,7 @@ final class JournalledScript {
             return session.openJournal(
                     step, texts.answered(attempt), texts.running(step, attempt, session.script(step)));
         } catch (SQLException e) {
-            throw session.failed(step, Optional.empty(), Remains.NOTHING, e);
+            throw session.failure("begin the journal of " + step, e);
         }
     }
 

@@ -138,13 +138,14 @@ final class JdbcSessionTest {
 
     @Test
     void nothing_runs_when_the_journal_cannot_be_begun() {
-        StatementFailedException failure = failure(MigrationBuilder.of(3)
-                .named("failing")
-                .withoutTransaction()
-                .up("one")
-                .stepUp());
+        assertThatThrownBy(() -> apply(MigrationBuilder.of(3)
+                        .named("failing")
+                        .withoutTransaction()
+                        .up("one")
+                        .stepUp()))
+                .isInstanceOf(DatastoreRefusedException.class)
+                .hasMessageContaining("begin the journal of up 0003_failing.sql");
 
-        assertThat(failure.remains()).isEqualTo(Remains.NOTHING);
         assertThat(session.sent()).hasSize(1);
     }
 

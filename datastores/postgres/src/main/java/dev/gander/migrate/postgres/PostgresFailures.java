@@ -29,6 +29,11 @@ record PostgresFailures(TargetName target, String place) {
     private static final Set<String> IS_THERE = Set.of("42P06", "42P07", "42710", "42723");
 
     private static final String ADOPT = "; if this database was made before, record it as applied with 'adopt'";
+    private static final String WRITE_ELSEWHERE =
+            "Run against the primary, not a standby, and by a role and URL for which default_transaction_read_only is off;"
+                    + " several hosts in the URL with target_session_attrs=read-write find the primary."
+                    + " 'init-store --print' shows what a first run would create there.";
+
     private static final String WRONG_COLUMN = "42703";
     private static final String WRONG_FUNCTION = "42883";
 
@@ -67,12 +72,7 @@ record PostgresFailures(TargetName target, String place) {
                         "The role lacks a right. 'init-store --print' shows the statements and grants that an owner"
                                 + " can run once; after that a role without rights on the schema can migrate.",
                         cause);
-            case READ_ONLY ->
-                new DatastoreRefusedException(
-                        sentence,
-                        "The database is read-only, or this server is a standby: name the primary in the URL."
-                                + " 'init-store --print' shows what would have to be created there.",
-                        cause);
+            case READ_ONLY -> new DatastoreRefusedException(sentence, WRITE_ELSEWHERE, cause);
             case WRONG_COLUMN, WRONG_FUNCTION ->
                 new DatastoreRefusedException(
                         sentence,
@@ -82,11 +82,35 @@ record PostgresFailures(TargetName target, String place) {
         };
     }
 
-    /** What to do when the server's disk, and no statement, is the reason of a failure. */
+    /**
+     * Refuses before anything is sent what such a server would refuse in the middle.
+     *
+     * @throws DatastoreRefusedException when this session cannot write where it has come to
+     */
+    void requireWritable(String doing, StoreAccess access) {
+        if (access != StoreAccess.WRITABLE) {
+            throw new DatastoreRefusedException(
+                    target + ": cannot " + doing + ": Postgres at " + place + " " + access.words(), WRITE_ELSEWHERE);
+        }
+    }
+
+    /** What to do about a failed statement when mending it would be no help; empty when the fault is the statement's. */
     static Optional<String> remedy(SQLException failure) {
-        return state(failure).equals(DISK_FULL)
-                ? Optional.of("Make room on the server's disk and run again.")
-                : Optional.empty();
+        String state = state(failure);
+        if (isLost(failure)) {
+            return Optional.of("See why the connection was lost and run again.");
+        }
+        return switch (state) {
+            case READ_ONLY ->
+                Optional.of(
+                        "Its transaction was read-only. Take what made it so out of the file, such as SET TRANSACTION"
+                                + " READ ONLY; or, if the server has become one that only reads, run against the primary.");
+            case DISK_FULL -> Optional.of("Make room on the server's disk and run again.");
+            case "53200" -> Optional.of("The server has run out of memory: see to it and run again.");
+            case "40001", "40P01", "55P03" ->
+                Optional.of("Another transaction stood in the way: run again when it has ended.");
+            default -> Optional.empty();
+        };
     }
 
     /** What the catalogue says this role may not do. */

@@ -104,6 +104,7 @@ final class PostgresSession extends JdbcSession {
     @Override
     protected void applyInTransaction(Step step, Attempt attempt, StatementProgress progress) {
         requireRun("apply migrations");
+        store.requireWritable("apply " + step);
         long begun = System.nanoTime();
         TransactionalFile file = new TransactionalFile(wire, store.texts(), lock.fence(), step, attempt, progress);
         try {
@@ -166,6 +167,7 @@ final class PostgresSession extends JdbcSession {
     @Override
     protected void write(String records) throws SQLException {
         requireRun("write records");
+        store.requireWritable("write records");
         try {
             wire.send(store.transaction(
                     lock.fence(), List.of(records), store.texts().restoration()));
@@ -202,6 +204,7 @@ final class PostgresSession extends JdbcSession {
     @Override
     protected long openJournal(Step step, Optional<String> answered, String running) throws SQLException {
         requireRun("apply migrations");
+        store.requireWritable("apply " + step);
         refuseTimeouts(step.migration().options());
         tidyUp();
         List<String> commands = new ArrayList<>(answered.stream().toList());
@@ -258,13 +261,13 @@ final class PostgresSession extends JdbcSession {
     }
 
     @Override
-    protected Optional<String> remedy(SQLException failure) {
-        return PostgresFailures.remedy(failure);
+    protected String reason(SQLException failure, Optional<Statement> statement) {
+        return FailureLine.of(failure, statement) + PostgresFailures.said(failure);
     }
 
     @Override
-    protected String reason(SQLException failure, Optional<Statement> statement) {
-        return FailureLine.of(failure, statement) + PostgresFailures.said(failure);
+    protected Optional<String> remedy(SQLException failure) {
+        return PostgresFailures.remedy(failure);
     }
 
     @Override

@@ -56,20 +56,26 @@ final class PostgresStore {
     }
 
     SessionTexts texts() {
-        return new SessionTexts(place().timeZone());
+        return new SessionTexts(place().timeZone(), wire.serverVersion());
+    }
+
+    /** @throws DatastoreRefusedException when this session cannot write where it has come to */
+    void requireWritable(String doing) {
+        failures.requireWritable(doing, place().access());
     }
 
     /**
-     * A text that is one transaction of ours.
+     * A text that is one transaction of ours. It names all three characteristics of a transaction and takes its settings
+     * before anything else, so that none that a script has left in the session, nor its role, reaches what follows.
      *
      * @param commands what it does
      * @param after what follows its commit
      */
     String transaction(Fence fence, List<String> commands, List<String> after) {
         List<String> all = new ArrayList<>();
-        all.add("BEGIN ISOLATION LEVEL READ COMMITTED");
-        fence.atBegin().ifPresent(all::add);
+        all.add("BEGIN ISOLATION LEVEL READ COMMITTED, READ WRITE, NOT DEFERRABLE");
         all.addAll(texts().localSettings());
+        fence.atBegin().ifPresent(all::add);
         all.addAll(commands);
         all.add("COMMIT");
         all.addAll(after);
@@ -144,6 +150,7 @@ final class PostgresStore {
     /** Creates what is absent. goose may do the same at this moment, without a lock: whoever loses looks again. */
     void initialize(Fence fence) {
         for (int attempt = 1; !look().isComplete(); attempt++) {
+            requireWritable("create the version table");
             try {
                 wire.send(transaction(fence, new Initialization(place(), mechanism).commands(), List.of()));
             } catch (SQLException e) {

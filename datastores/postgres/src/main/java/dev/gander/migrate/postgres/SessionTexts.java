@@ -14,8 +14,11 @@ import java.util.Optional;
  * under {@code DISCARD ALL}.
  *
  * @param timeZone of the session
+ * @param serverVersion the major one
  */
-record SessionTexts(String timeZone) {
+record SessionTexts(String timeZone, int serverVersion) {
+
+    private static final int FIRST_WITH_TRANSACTION_TIMEOUT = 17;
 
     /** Ends the rights and settings that a script gave itself, also those that shall outlast its transaction. */
     List<String> resetSettings() {
@@ -36,13 +39,17 @@ record SessionTexts(String timeZone) {
 
     /** Lets the records be written by the role that logged in, and leaves a script's own settings in force afterwards. */
     List<String> localSettings() {
-        return List.of(
+        List<String> commands = new ArrayList<>(List.of(
+                "SET LOCAL statement_timeout TO 0",
+                "SET LOCAL lock_timeout TO 0",
                 "SET LOCAL SESSION AUTHORIZATION DEFAULT",
                 "SET LOCAL role TO DEFAULT",
                 "SET LOCAL search_path TO pg_catalog",
-                "SET LOCAL lock_timeout TO 0",
-                "SET LOCAL statement_timeout TO 0",
-                "SET LOCAL TimeZone TO " + PostgresDialect.quote(timeZone));
+                "SET LOCAL TimeZone TO " + PostgresDialect.quote(timeZone)));
+        if (serverVersion >= FIRST_WITH_TRANSACTION_TIMEOUT) {
+            commands.add(0, "SET LOCAL transaction_timeout TO 0");
+        }
+        return commands;
     }
 
     String setTimeZone() {

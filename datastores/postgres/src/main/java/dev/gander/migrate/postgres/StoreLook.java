@@ -59,7 +59,8 @@ record StoreLook(TableName table, String history, Optional<String> timeZone) {
                    coalesce((SELECT pg_catalog.quote_ident(n.nspname) FROM pg_catalog.pg_class AS c
                              JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace WHERE c.oid = lock_found),
                             pg_catalog.quote_ident(pg_catalog.current_schema()),
-                            pg_catalog.quote_ident(schema))
+                            pg_catalog.quote_ident(schema)),
+                   pg_catalog.pg_is_in_recovery(), pg_catalog.current_setting('transaction_read_only') = 'on'
             FROM place""";
 
     String query() {
@@ -84,7 +85,12 @@ record StoreLook(TableName table, String history, Optional<String> timeZone) {
                 Optional.ofNullable(row.getString(7)),
                 schema + "." + history,
                 presence(row.getBoolean(8), row.getBoolean(9)),
-                row.getString(10) + ".goose_lock"));
+                row.getString(10) + ".goose_lock",
+                access(row.getBoolean(11), row.getBoolean(12))));
+    }
+
+    private static StoreAccess access(boolean recovering, boolean readOnly) {
+        return recovering ? StoreAccess.STANDBY : readOnly ? StoreAccess.READ_ONLY : StoreAccess.WRITABLE;
     }
 
     private static Presence presence(boolean there, boolean readable) {

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param historyTable the history
  * @param history whether it is there and readable
  * @param lockTable goose's lease table
+ * @param access whether anything can be written there
  */
 record StorePlace(
         String role,
@@ -26,7 +27,8 @@ record StorePlace(
         Optional<String> sequence,
         String historyTable,
         Presence history,
-        String lockTable) {
+        String lockTable,
+        StoreAccess access) {
 
     PostgresDialect dialect(PostgresDialect.Characters characters) {
         return new PostgresDialect(versionTable, historyTable, characters);

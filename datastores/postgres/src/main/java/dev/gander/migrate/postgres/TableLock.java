@@ -42,12 +42,14 @@ final class TableLock implements PostgresLock {
     @Override
     public Optional<Lease> tryAcquire() {
         TableLockTexts texts = texts();
+        String doing = "take the migration lock in " + texts.table();
+        connector.failures().requireWritable(doing, place.get().access());
         try {
             if (!acquire(texts)) {
                 return Optional.empty();
             }
         } catch (SQLException e) {
-            throw connector.failures().of("take the migration lock in " + texts.table(), e);
+            throw connector.failures().of(doing, e);
         }
         TableLease taken = new TableLease(wire, connector, texts, terms);
         lease = Optional.of(taken);

@@ -159,8 +159,15 @@ final class RightsIT {
 
         try (DatastoreSession session = migrated.open(Purpose.RUN)) {
             assertThat(session.read().versionRows()).hasSize(2);
-            assertThatThrownBy(() -> session.apply(MigrationBuilder.of(2).stepUp(), Db.ATTEMPT, Db.UNHEARD))
-                    .hasMessageContaining("read-only transaction");
+            for (MigrationBuilder one : new MigrationBuilder[] {
+                MigrationBuilder.of(2), MigrationBuilder.of(2).withoutTransaction()
+            }) {
+                assertThatThrownBy(() -> session.apply(one.stepUp(), Db.ATTEMPT, Db.UNHEARD))
+                        .isInstanceOf(DatastoreRefusedException.class)
+                        .hasMessageContaining("cannot apply up 0002_")
+                        .hasMessageContaining("default_transaction_read_only is on");
+            }
+            assertThat(session.read().history().entries()).hasSize(1);
         }
         try (DatastoreSession session = fresh.open(Purpose.RUN)) {
             assertThatThrownBy(session::initialize)
@@ -169,7 +176,7 @@ final class RightsIT {
                             refusal -> assertThat(refusal.advice())
                                     .contains("standby")
                                     .contains("init-store --print"))
-                    .hasMessageContaining("read-only transaction");
+                    .hasMessageContaining("default_transaction_read_only is on");
         }
         assertThat(db.hasTable("fresh")).isFalse();
         assertThat(db.versions()).containsExactly(0L, 1L);

@@ -88,7 +88,8 @@ final class SessionStateIT {
     @ValueSource(
             strings = {
                 "SET statement_timeout TO '3min'",
-                "SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL SERIALIZABLE",
+                "SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL SERIALIZABLE, READ ONLY, DEFERRABLE",
+                "SET default_transaction_read_only TO on",
                 "SET standard_conforming_strings TO off",
                 "SET TimeZone TO 'Pacific/Apia'",
                 "SET my.variable TO 'x'"
@@ -98,6 +99,7 @@ final class SessionStateIT {
                 change,
                 "current_setting('statement_timeout') = '0' AND current_setting('transaction_isolation') = 'read"
                         + " committed' AND current_setting('standard_conforming_strings') = 'on'"
+                        + " AND current_setting('default_transaction_read_only') = 'off'"
                         + " AND current_setting('TimeZone') <> 'Pacific/Apia'"
                         + " AND coalesce(current_setting('my.variable', true), '') = ''");
     }
