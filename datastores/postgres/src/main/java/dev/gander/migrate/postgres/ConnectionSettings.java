@@ -28,7 +28,7 @@ record ConnectionSettings(
     private static final int DEFAULT_PORT = 5432;
 
     /** What libpq reads when its words do not say it. */
-    private static final Map<String, String> VARIABLES = Map.ofEntries(
+    static final Map<String, String> VARIABLES = Map.ofEntries(
             Map.entry("host", "PGHOST"),
             Map.entry("port", "PGPORT"),
             Map.entry("dbname", "PGDATABASE"),

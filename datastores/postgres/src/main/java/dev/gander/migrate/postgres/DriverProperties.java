@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.postgresql.PGProperty;
 
@@ -84,11 +85,13 @@ final class DriverProperties {
         StringBuilder settings = new StringBuilder();
         new LinkedHashMap<>(words).forEach((name, value) -> {
             if (name.startsWith(ConnectionWords.DRIVER_PROPERTY)) {
-                properties.setProperty(driverProperty(name), value);
+                String property = driverProperty(name);
+                properties.setProperty(property, WordValue.checked(property, PGProperty.forName(property), value));
             } else if (name.equals("target_session_attrs")) {
                 properties.setProperty(PGProperty.TARGET_SERVER_TYPE.getName(), serverType(value));
             } else if (NAMES.containsKey(name)) {
-                properties.setProperty(NAMES.get(name).getName(), value);
+                PGProperty property = NAMES.get(name);
+                properties.setProperty(property.getName(), WordValue.checked(name, property, value));
             } else if (!WITHOUT_EFFECT.contains(name)) {
                 settings.append(setting(name, value));
             }
@@ -104,15 +107,15 @@ final class DriverProperties {
     private static String driverProperty(String name) {
         String property = name.substring(ConnectionWords.DRIVER_PROPERTY.length());
         if (PGProperty.forName(property) == null) {
-            throw ConnectionWords.malformed("a parameter is no property of the driver");
+            throw ConnectionWords.malformed("'" + property + "' is no property of the driver");
         }
         return property;
     }
 
     private static String serverType(String value) {
         return Optional.ofNullable(SERVER_TYPES.get(value))
-                .orElseThrow(() -> ConnectionWords.malformed(
-                        "target_session_attrs is none of " + String.join(", ", SERVER_TYPES.keySet())));
+                .orElseThrow(() -> ConnectionWords.malformed("'target_session_attrs' is none of "
+                        + String.join(", ", new TreeSet<>(SERVER_TYPES.keySet()))));
     }
 
     /** Like goose's own driver: what no client knows is a setting of the server. */

@@ -56,7 +56,7 @@ record PostgresConnector(ConnectionSettings settings, PostgresFailures failures)
         try {
             return new PgConnection(settings.hosts().toArray(HostSpec[]::new), properties, "jdbc:postgresql:");
         } catch (SQLException e) {
-            throw failures.unreachable(e);
+            throw failures.noConnection(e);
         }
     }
 

@@ -4,11 +4,14 @@ import dev.gander.migrate.error.DatastoreRefusedException;
 import dev.gander.migrate.error.DatastoreUnreachableException;
 import dev.gander.migrate.error.LeaseLostException;
 import dev.gander.migrate.error.MigrationException;
+import dev.gander.migrate.error.UsageException;
 import dev.gander.migrate.model.TargetName;
 import java.net.UnknownHostException;
+import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
+import javax.net.ssl.SSLException;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -23,12 +26,20 @@ record PostgresFailures(TargetName target, String place) {
     static final String TABLE_GONE = "42P01";
 
     private static final String NO_RIGHT = "42501";
+    /** A setting that the server does not know, or a value that server or driver cannot take. */
+    private static final Set<String> WRONG_WORDS = Set.of("42704", "22023");
+
     private static final String READ_ONLY = "25006";
     private static final String DISK_FULL = "53100";
     /** A schema, a table or an index, any other object, a function. */
     private static final Set<String> IS_THERE = Set.of("42P06", "42P07", "42710", "42723");
 
     private static final String ADOPT = "; if this database was made before, record it as applied with 'adopt'";
+    private static final String TLS =
+            "Check sslmode, whether the server offers TLS, whether sslrootcert is the file with"
+                    + " the certificate that has signed the server's (or 'system'), and for verify-full whether the certificate"
+                    + " names the host of the URL.";
+
     private static final String WRITE_ELSEWHERE =
             "Run against the primary, not a standby, and by a role and URL for which default_transaction_read_only is off;"
                     + " several hosts in the URL with target_session_attrs=read-write find the primary."
@@ -37,21 +48,38 @@ record PostgresFailures(TargetName target, String place) {
     private static final String WRONG_COLUMN = "42703";
     private static final String WRONG_FUNCTION = "42883";
 
+    /** No connection was made: because of a word of the URL, or else the place cannot be reached. */
+    MigrationException noConnection(SQLException cause) {
+        // PgBouncer gives almost every failure the same state.
+        boolean pooler = fromServer(cause).isPresent() && said(cause).contains("unsupported startup parameter");
+        return pooler || WRONG_WORDS.contains(state(cause))
+                ? new UsageException(
+                        target + ": the connection to Postgres at " + place + " is asked for in words that are not"
+                                + " understood: " + said(cause),
+                        "Correct the word in the URL, or in the variable that libpq reads in its place. What is no word of"
+                                + " libpq or of the driver is sent to the server as a setting; a pooler may pass none on.",
+                        cause)
+                : unreachable(cause);
+    }
+
     /** Nobody answers, or whoever answers does not let us in. */
     DatastoreUnreachableException unreachable(SQLException cause) {
         String state = state(cause);
         String why = "cannot connect to Postgres at " + place + ": ";
         return new DatastoreUnreachableException(
                 target + ": " + why + said(cause),
-                switch (state) {
-                    case "28P01", "28000", "08004" ->
-                        "Check user and password, which may come from the URL, from PGPASSWORD, or from a password file with"
-                                + " mode 0600, and whether pg_hba.conf lets this user in from here.";
-                    case "3D000" -> "Create the database, or correct its name in the URL.";
-                    case "53300" -> "Wait until connections are free, or raise max_connections.";
-                    case "57P03" -> "The server is starting or stopping: try again, or use 'wait'.";
-                    default -> "Check host and port, whether the server runs, and whether a firewall stands between.";
-                },
+                isAboutTls(cause)
+                        ? TLS
+                        : switch (state) {
+                            case "28P01", "28000", "08004" ->
+                                "Check user and password, which may come from the URL, from PGPASSWORD, or from a password file with"
+                                        + " mode 0600, and whether pg_hba.conf lets this user in from here.";
+                            case "3D000" -> "Create the database, or correct its name in the URL.";
+                            case "53300" -> "Wait until connections are free, or raise max_connections.";
+                            case "57P03" -> "The server is starting or stopping: try again, or use 'wait'.";
+                            default ->
+                                "Check host and port, whether the server runs, and whether a firewall stands between.";
+                        },
                 cause);
     }
 
@@ -126,6 +154,20 @@ record PostgresFailures(TargetName target, String place) {
                 "Nothing more was applied. Another run may be at work: look with 'status'. If a pooler in transaction mode"
                         + " stands before the server, connect past it or use the lock mechanism 'table'.",
                 cause);
+    }
+
+    /** The driver says all of this with the same states as a server that does not answer. */
+    private static boolean isAboutTls(SQLException failure) {
+        if (fromServer(failure).isPresent()) {
+            return false;
+        }
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SSLException || cause instanceof GeneralSecurityException) {
+                return true;
+            }
+        }
+        String said = said(failure);
+        return said.contains("SSL") || said.contains("hostname");
     }
 
     static boolean isLost(SQLException failure) {

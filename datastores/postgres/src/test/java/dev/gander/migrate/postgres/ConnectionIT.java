@@ -10,6 +10,7 @@ import dev.gander.migrate.devstores.DevPostgres;
 import dev.gander.migrate.devstores.DevPostgresSettings;
 import dev.gander.migrate.devstores.PostgresBinaries;
 import dev.gander.migrate.error.DatastoreUnreachableException;
+import dev.gander.migrate.error.UsageException;
 import dev.gander.migrate.testkit.server.PostgresExtension;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -24,6 +25,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How a connection is made, and what is said when it is not. */
 final class ConnectionIT {
@@ -116,6 +120,38 @@ final class ConnectionIT {
 
         assertThat(failure).hasMessageContaining("does not exist");
         assertThat(failure.advice()).contains("Create the database");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "ssl_mode=require | unrecognized configuration parameter \"ssl_mode\"",
+                "statement_timeout=soon | invalid value for parameter \"statement_timeout\": \"soon\"",
+                "default_transaction_isolation=strict | Available values: serializable, repeatable read",
+            })
+    void a_word_that_only_the_server_can_judge_is_refused_as_a_word(String word, String said) {
+        PostgresDatastore datastore =
+                PostgresDatastore.of(db.settings(db.url() + "?" + word, Optional.empty(), Map.of()));
+
+        assertThatThrownBy(() -> datastore.open(Purpose.QUESTION))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining(said);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "postgres:///shop?host=/var/run/postgresql&user=ada",
+                "postgresql://ada@%2Fvar%2Frun%2Fpostgresql/shop",
+                "host=/var/run/postgresql user=ada dbname=shop",
+                "host=@abstract user=ada dbname=shop"
+            })
+    void a_unix_socket_is_refused_in_words(String url) {
+        assertThatThrownBy(() -> PostgresDatastore.of(db.settings(url, Optional.empty(), Map.of())))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("the host is a Unix socket, which this driver cannot use; name a TCP host");
     }
 
     @Test

@@ -94,6 +94,47 @@ final class ConnectionSettingsTest {
                                 .contains("PGPASSWORD"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "sslmode=s3cr3t | 'sslmode', here or in PGSSLMODE, is none of disable, allow, prefer, require, verify-ca,"
+                        + " verify-full",
+                "channel_binding=s3cr3t | 'channel_binding', here or in PGCHANNELBINDING, is none of disable, prefer, require",
+                "gssencmode=s3cr3t | 'gssencmode', here or in PGGSSENCMODE, is none of disable, allow, prefer, require",
+                "sslnegotiation=s3cr3t | 'sslnegotiation', here or in PGSSLNEGOTIATION, is none of postgres, direct",
+                "require_auth=md5,s3cr3t | 'require_auth' is none of password, md5, gss",
+                "connect_timeout=s3cr3t | 'connect_timeout', here or in PGCONNECT_TIMEOUT, is no whole number",
+                "target_session_attrs=s3cr3t | 'target_session_attrs' is none of any, prefer-standby, primary, read-only,"
+                        + " read-write, standby",
+            })
+    void a_value_that_a_word_cannot_have_is_refused_with_those_it_can(String word, String said) {
+        assertThatThrownBy(() -> read("postgresql://ada@db/shop?" + word))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining(said)
+                .hasMessageNotContaining("s3cr3t");
+    }
+
+    @Test
+    void the_same_holds_for_variables_and_for_the_drivers_own_words() {
+        assertThatThrownBy(() -> read("postgresql://ada@db/shop", Map.of("PGSSLMODE", "on")))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("PGSSLMODE, is none of disable");
+        assertThatThrownBy(() -> read("jdbc:postgresql://db/shop?user=ada&sslmode=on"))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("'sslmode', here or");
+        assertThatThrownBy(() -> read("jdbc:postgresql://db/shop?user=ada&gsslib=on"))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("'gsslib' is none of auto, sspi, gssapi");
+        assertThatThrownBy(() -> read("jdbc:postgresql://db/shop?user=ada&socketTimeout=soon"))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("'socketTimeout' is no whole number");
+        assertThatThrownBy(() -> read("jdbc:postgresql://db/shop?user=ada&sslMod=require"))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("'sslMod' is no property of the driver");
+    }
+
     @Test
     void the_password_is_decoded_and_never_shown() {
         ConnectionSettings settings = read("postgresql://ada:p%40s+s%2F%E2%82%AC@db/shop");
