@@ -2,6 +2,7 @@ package dev.gander.migrate.postgres;
 
 import dev.gander.migrate.datastore.LockMechanism;
 import dev.gander.migrate.datastore.Presence;
+import dev.gander.migrate.postgres.StorePlace.Grant;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,8 +46,10 @@ record Initialization(StorePlace place, LockMechanism mechanism) {
         if (mechanism == LockMechanism.TABLE) {
             section(lines, "goose's lease table", Presence.ABSENT, TableLockTexts.createTable(place.lockTable()));
         }
-        lines.add("-- What the migrating role needs. Identity columns need no grant on their sequences.");
-        lines.addAll(grants());
+        List<String> grants = grants();
+        lines.add("-- What the role " + place.role() + " still needs to migrate"
+                + (grants.isEmpty() ? ": nothing, it has every right." : "."));
+        lines.addAll(grants);
         return String.join("\n", lines) + "\n";
     }
 
@@ -62,16 +65,23 @@ record Initialization(StorePlace place, LockMechanism mechanism) {
         return "INSERT INTO " + place.versionTable() + " (version_id, is_applied) VALUES (0, true)";
     }
 
+    /** An identity column asks for no right on its sequence; the column of goose before 3.22 does. */
     private List<String> grants() {
         List<String> grants = new ArrayList<>();
-        grants.add("GRANT USAGE ON SCHEMA " + place.schema() + " TO " + place.role() + ";");
-        grants.add("GRANT SELECT, INSERT, DELETE ON " + place.versionTable() + " TO " + place.role() + ";");
-        place.sequence().ifPresent(name -> grants.add("GRANT USAGE ON SEQUENCE " + name + " TO " + place.role() + ";"));
-        grants.add("GRANT SELECT, INSERT, UPDATE ON " + place.historyTable() + " TO " + place.role() + ";");
+        grant(grants, Grant.USE_SCHEMA, "USAGE ON SCHEMA " + place.schema());
+        grant(grants, Grant.CHANGE_VERSIONS, "SELECT, INSERT, DELETE ON " + place.versionTable());
+        place.sequence().ifPresent(name -> grant(grants, Grant.NUMBER_VERSIONS, "USAGE ON SEQUENCE " + name));
+        grant(grants, Grant.CHANGE_HISTORY, "SELECT, INSERT, UPDATE ON " + place.historyTable());
         if (mechanism == LockMechanism.TABLE) {
-            grants.add("GRANT SELECT, INSERT, UPDATE ON " + place.lockTable() + " TO " + place.role() + ";");
+            grant(grants, Grant.CHANGE_LOCK, "SELECT, INSERT, UPDATE ON " + place.lockTable());
         }
         return grants;
+    }
+
+    private void grant(List<String> grants, Grant grant, String right) {
+        if (!place.held().contains(grant)) {
+            grants.add("GRANT " + right + " TO " + place.role() + ";");
+        }
     }
 
     /** Exactly what goose 3.27 creates: no index but the key, no further column. */

@@ -149,17 +149,23 @@ final class PostgresStore {
 
     /** Creates what is absent. goose may do the same at this moment, without a lock: whoever loses looks again. */
     void initialize(Fence fence) {
-        for (int attempt = 1; !look().isComplete(); attempt++) {
+        List<String> commands = missing();
+        for (int attempt = 1; !commands.isEmpty(); attempt++) {
             requireWritable("create the version table");
             try {
-                wire.send(transaction(fence, new Initialization(place(), mechanism).commands(), List.of()));
+                wire.send(transaction(fence, commands, List.of()));
             } catch (SQLException e) {
                 end();
                 if (!Initialization.lostRace(e) || attempt == CREATIONS) {
                     throw failures.of("create the version table", e);
                 }
             }
+            commands = missing();
         }
+    }
+
+    private List<String> missing() {
+        return new Initialization(look(), mechanism).commands();
     }
 
     private void end() {

@@ -2,9 +2,12 @@ package dev.gander.migrate.postgres;
 
 import dev.gander.migrate.datastore.Presence;
 import dev.gander.migrate.jdbc.TableName;
+import dev.gander.migrate.postgres.StorePlace.Grant;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Asks the catalogue, in one query, where a target's tables are.
@@ -60,12 +63,30 @@ record StoreLook(TableName table, String history, Optional<String> timeZone) {
                              JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace WHERE c.oid = lock_found),
                             pg_catalog.quote_ident(pg_catalog.current_schema()),
                             pg_catalog.quote_ident(schema)),
-                   pg_catalog.pg_is_in_recovery(), pg_catalog.current_setting('transaction_read_only') = 'on'
+                   pg_catalog.pg_is_in_recovery(), pg_catalog.current_setting('transaction_read_only') = 'on',
+                   {held}
             FROM place""";
+
+    /** A column for each {@link Grant}, in their order: whether the role has it; null where there is nothing yet. */
+    private static final String HELD = """
+            (SELECT pg_catalog.has_schema_privilege(n.oid, 'USAGE') FROM pg_catalog.pg_namespace AS n
+                    WHERE n.nspname = schema),
+                   pg_catalog.has_table_privilege(found, 'SELECT') AND pg_catalog.has_table_privilege(found, 'INSERT')
+                     AND pg_catalog.has_table_privilege(found, 'DELETE'),
+                   pg_catalog.has_sequence_privilege(
+                     pg_catalog.pg_get_serial_sequence(found::regclass::text, 'id'), 'USAGE'),
+                   (SELECT pg_catalog.has_table_privilege(oid, 'SELECT') AND pg_catalog.has_table_privilege(oid, 'INSERT')
+                      AND pg_catalog.has_table_privilege(oid, 'UPDATE') FROM history),
+                   pg_catalog.has_table_privilege(lock_found, 'SELECT')
+                     AND pg_catalog.has_table_privilege(lock_found, 'INSERT')
+                     AND pg_catalog.has_table_privilege(lock_found, 'UPDATE')""";
+
+    private static final int FIRST_HELD = 13;
 
     String query() {
         String zone = timeZone.map(PostgresDialect::quote).orElse(SERVERS_TIME_ZONE);
         return QUERY.replace("{zone}", "pg_catalog.set_config('TimeZone', " + zone + ", false)")
+                .replace("{held}", HELD)
                 .replace("{table}", PostgresDialect.quote(table.toString()))
                 .replace("{history}", PostgresDialect.quote(history));
     }
@@ -86,7 +107,18 @@ record StoreLook(TableName table, String history, Optional<String> timeZone) {
                 schema + "." + history,
                 presence(row.getBoolean(8), row.getBoolean(9)),
                 row.getString(10) + ".goose_lock",
-                access(row.getBoolean(11), row.getBoolean(12))));
+                access(row.getBoolean(11), row.getBoolean(12)),
+                held(row)));
+    }
+
+    private static Set<Grant> held(ResultSet row) throws SQLException {
+        Set<Grant> held = EnumSet.noneOf(Grant.class);
+        for (Grant grant : Grant.values()) {
+            if (row.getBoolean(FIRST_HELD + grant.ordinal())) {
+                held.add(grant);
+            }
+        }
+        return held;
     }
 
     private static StoreAccess access(boolean recovering, boolean readOnly) {

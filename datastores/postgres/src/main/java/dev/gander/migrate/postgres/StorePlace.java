@@ -2,6 +2,7 @@ package dev.gander.migrate.postgres;
 
 import dev.gander.migrate.datastore.Presence;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where a target's tables are, or would be made. All names are qualified and quoted, so that no {@code search_path} can
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param history whether it is there and readable
  * @param lockTable goose's lease table
  * @param access whether anything can be written there
+ * @param held the grants that the role need not be given, because it has the rights already
  */
 record StorePlace(
         String role,
@@ -28,7 +30,21 @@ record StorePlace(
         String historyTable,
         Presence history,
         String lockTable,
-        StoreAccess access) {
+        StoreAccess access,
+        Set<Grant> held) {
+
+    /** The rights that a role needs to migrate, as they are granted. */
+    enum Grant {
+        USE_SCHEMA,
+        CHANGE_VERSIONS,
+        NUMBER_VERSIONS,
+        CHANGE_HISTORY,
+        CHANGE_LOCK
+    }
+
+    StorePlace {
+        held = Set.copyOf(held);
+    }
 
     PostgresDialect dialect(PostgresDialect.Characters characters) {
         return new PostgresDialect(versionTable, historyTable, characters);

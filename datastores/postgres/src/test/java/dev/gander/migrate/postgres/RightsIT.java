@@ -10,6 +10,7 @@ import dev.gander.migrate.datastore.Presence;
 import dev.gander.migrate.datastore.Purpose;
 import dev.gander.migrate.datastore.StoreState;
 import dev.gander.migrate.error.DatastoreRefusedException;
+import dev.gander.migrate.error.MigrationException;
 import dev.gander.migrate.testkit.MigrationBuilder;
 import dev.gander.migrate.testkit.server.PostgresExtension;
 import java.util.List;
@@ -86,10 +87,7 @@ final class RightsIT {
 
     @Test
     void the_script_can_be_run_again_beside_what_is_there() {
-        db.run(
-                "CREATE TABLE goose_db_version_shop_postgres (id serial PRIMARY KEY, version_id bigint NOT NULL,"
-                        + " is_applied boolean NOT NULL, tstamp timestamp DEFAULT now())",
-                "INSERT INTO goose_db_version_shop_postgres (version_id, is_applied) VALUES (0, true)");
+        db.run(OLD_TABLE);
         for (int time = 0; time < 2; time++) {
             try (DatastoreSession session = asRole().open(Purpose.QUESTION)) {
                 db.run(session.initializationScript());
@@ -182,18 +180,83 @@ final class RightsIT {
         assertThat(db.versions()).containsExactly(0L, 1L);
     }
 
-    @Test
-    void the_grants_name_the_sequence_of_an_old_table() {
-        db.run(
-                "CREATE TABLE goose_db_version_shop_postgres (id serial PRIMARY KEY, version_id bigint, is_applied boolean,"
-                        + " tstamp timestamp)");
+    private static final String OLD_TABLE = "CREATE TABLE goose_db_version_shop_postgres (id serial PRIMARY KEY,"
+            + " version_id bigint NOT NULL, is_applied boolean NOT NULL, tstamp timestamp DEFAULT now());"
+            + " INSERT INTO goose_db_version_shop_postgres (version_id, is_applied) VALUES (0, true)";
 
-        try (DatastoreSession session = db.datastore().open(Purpose.QUESTION)) {
-            List<String> lines = session.initializationScript().lines().toList();
-            assertThat(lines).anyMatch(line -> line.contains("GRANT USAGE ON SEQUENCE"));
-            assertThat(lines)
-                    .filteredOn(line -> line.startsWith("CREATE TABLE"))
-                    .hasSize(1);
+    private String script(PostgresDatastore datastore) {
+        try (DatastoreSession session = datastore.open(Purpose.QUESTION)) {
+            return session.initializationScript();
         }
+    }
+
+    private static List<String> grants(String script) {
+        return script.lines().filter(line -> line.startsWith("GRANT ")).toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource(LockMechanism.class)
+    void every_printed_grant_is_needed(LockMechanism lock) {
+        assertEachIsNeeded(PostgresDatastore.of(settings(lock)), lock == LockMechanism.TABLE ? 9 : 6);
+    }
+
+    @Test
+    void a_table_that_goose_made_before_322_needs_one_more() {
+        db.run(OLD_TABLE);
+
+        assertThat(script(asRole())).contains("GRANT USAGE ON SEQUENCE public.goose_db_version_shop_postgres_id_seq");
+        assertEachIsNeeded(asRole(), 7);
+    }
+
+    /** Runs the printed text as the owner, then takes one right after the other away again. */
+    private void assertEachIsNeeded(PostgresDatastore datastore, int expected) {
+        String script = script(datastore);
+        db.run(script);
+        migrateAll(datastore);
+        int rights = 0;
+        for (String grant : grants(script)) {
+            String[] parts = grant.replaceAll("^GRANT |;$", "").split(" (?=ON )", 2);
+            for (String right : parts[0].split(", ")) {
+                db.run("REVOKE " + right + " " + parts[1].replace(" TO ", " FROM "));
+                assertThatThrownBy(() -> migrateAll(datastore))
+                        .as("without %s %s", right, parts[1])
+                        .isInstanceOf(MigrationException.class);
+                db.run("GRANT " + right + " " + parts[1]);
+                rights++;
+            }
+        }
+        migrateAll(datastore);
+        assertThat(rights).isEqualTo(expected);
+    }
+
+    private static void migrateAll(PostgresDatastore datastore) {
+        Db.migrate(datastore, session -> {
+            session.read();
+            for (MigrationBuilder one : new MigrationBuilder[] {
+                MigrationBuilder.of(1).up("SELECT 1").down("SELECT 1"),
+                MigrationBuilder.of(1).withoutTransaction().up("SELECT 1").down("SELECT 1")
+            }) {
+                session.apply(one.stepUp(), Db.ATTEMPT, Db.UNHEARD);
+                session.apply(one.stepDown(), Db.ATTEMPT, Db.UNHEARD);
+            }
+        });
+    }
+
+    @Test
+    void nothing_is_granted_to_who_has_it() {
+        db.run(script(asRole()));
+
+        assertThat(grants(script(asRole()))).isEmpty();
+        assertThat(script(asRole())).contains("it has every right").doesNotContain("GRANT", "sequence");
+    }
+
+    @Test
+    void what_is_half_granted_is_granted_whole() {
+        db.run(script(asRole()));
+        db.run("REVOKE DELETE ON goose_db_version_shop_postgres FROM " + role);
+
+        assertThat(grants(script(asRole())))
+                .containsExactly(
+                        "GRANT SELECT, INSERT, DELETE ON public.goose_db_version_shop_postgres TO " + role + ";");
     }
 }
