@@ -22,6 +22,19 @@ import java.util.UUID;
  * <p>Runs exclude each other, and applications that use goose's own lockers, by goose's key: as an advisory lock of the
  * session, or, behind a transaction pooler, as a lease in the table {@code goose_lock}. Either excludes runs on all targets
  * of the database at once.
+ *
+ * <p>Every file finds the session as the first one did: authorization, role, settings, cursors, prepared statements, channels,
+ * temporary tables and sequence caches of the file before are gone, and what the role, the database and the URL set is
+ * back. Nor does anything that a file sets reach the records about it.
+ *
+ * <p>{@code tstamp} of the version table is {@code now()} without a zone, as goose stores it: in the zone of the role, the
+ * database or the server, or the one that the URL or {@code PGTZ} names, and never in the JVM's. Times of the history are
+ * moments.
+ *
+ * <p>goose creates its table without a lock. Whoever loses that race looks again and uses the table that is there.
+ *
+ * <p>A file that travels as one text holds its own commit, so the server ends it even when this program is killed: all of it
+ * is there or nothing, and the lock is held until then. A server with {@code client_connection_check_interval} rolls back.
  */
 public final class PostgresDatastore implements Datastore {
 

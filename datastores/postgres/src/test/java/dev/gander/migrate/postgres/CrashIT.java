@@ -2,6 +2,8 @@ package dev.gander.migrate.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gander.migrate.Migrator;
+import dev.gander.migrate.MigratorOptions;
 import dev.gander.migrate.datastore.DatastoreSession;
 import dev.gander.migrate.datastore.Purpose;
 import dev.gander.migrate.devstores.DevPostgres;
@@ -9,11 +11,14 @@ import dev.gander.migrate.devstores.DevPostgresSettings;
 import dev.gander.migrate.devstores.PostgresBinaries;
 import dev.gander.migrate.error.MigrationException;
 import dev.gander.migrate.model.HistoryEntry;
+import dev.gander.migrate.model.MigrationSet;
 import dev.gander.migrate.model.Outcome;
+import dev.gander.migrate.plan.Destination;
 import dev.gander.migrate.testkit.MigrationBuilder;
 import dev.gander.migrate.testkit.server.PostgresExtension;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
@@ -43,12 +48,16 @@ final class CrashIT {
     }
 
     private static void killInItsSleep(Db db, String mode) throws IOException, InterruptedException {
+        killInItsSleep(db, db.url(), mode);
+    }
+
+    private static void killInItsSleep(Db db, String url, String mode) throws IOException, InterruptedException {
         Process program = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
                         DoomedRun.class.getName(),
-                        db.url(),
+                        url,
                         mode)
                 .inheritIO()
                 .start();
@@ -57,15 +66,38 @@ final class CrashIT {
         awaitLock(db);
     }
 
+    private static int appliedByTheNextRun(Db db) {
+        return new Migrator(
+                        Db.TARGET,
+                        new MigrationSet(List.of(DoomedRun.migration("together").build())),
+                        db.datastore(),
+                        MigratorOptions.of(Db.ATTEMPT))
+                .up(Destination.latest())
+                .results()
+                .size();
+    }
+
+    /** The server has the whole file and its commit, and misses nobody before it has something to send. */
     @Test
-    void a_program_killed_in_a_transactional_file_leaves_all_or_nothing() throws Exception {
+    void a_file_in_one_text_is_committed_without_its_program_and_the_next_run_finds_it_so() throws Exception {
         Db db = Db.of(postgres.database());
         killInItsSleep(db, "together");
 
-        boolean applied = db.versions().contains(1L);
-        assertThat(db.hasTable("a")).isEqualTo(applied);
-        assertThat(db.hasTable("b")).isEqualTo(applied);
-        assertThat(db.state().history().entries()).hasSize(applied ? 1 : 0);
+        assertThat(appliedByTheNextRun(db)).isZero();
+        assertThat(db.versions()).containsExactly(0L, 1L);
+        assertThat(db.hasTable("b")).isTrue();
+        assertThat(db.state().history().entries()).hasSize(1);
+    }
+
+    @Test
+    void a_server_that_looks_after_its_client_rolls_back_and_the_next_run_applies_the_file() throws Exception {
+        Db db = Db.of(postgres.database());
+        killInItsSleep(db, db.url() + "?client_connection_check_interval=100", "together");
+
+        assertThat(db.versions()).containsExactly(0L);
+        assertThat(db.hasTable("a")).isFalse();
+        assertThat(appliedByTheNextRun(db)).isEqualTo(1);
+        assertThat(db.versions()).containsExactly(0L, 1L);
     }
 
     @Test
