@@ -42,8 +42,7 @@ final class RemedyIT {
         StatementFailedException together =
                 db.failure(MigrationBuilder.of(1).named("big").up(statement));
         assertThat(together.advice())
-                .isEqualTo(
-                        "Nothing of 0001_big.sql stays. Make room on the server's disk and run again.");
+                .isEqualTo("Nothing of 0001_big.sql stays. Make room on the server's disk and run again.");
 
         StatementFailedException alone = db.failure(
                 MigrationBuilder.of(2).named("big").withoutTransaction().up("SELECT 1", statement));
