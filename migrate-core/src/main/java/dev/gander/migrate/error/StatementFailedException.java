@@ -19,6 +19,8 @@ public final class StatementFailedException extends MigrationException {
         NOTHING,
         /** What ran before the failed statement stays; the history knows how far that is. */
         EARLIER_STATEMENTS,
+        /** What was committed before the failed statement's transaction stays; the store knows how far that is. */
+        EARLIER_TRANSACTIONS,
         /** The connection broke at a moment when nobody can tell. */
         UNKNOWN
     }
@@ -70,6 +72,8 @@ public final class StatementFailedException extends MigrationException {
             case NOTHING ->
                 "The run was asked to stop. Nothing of "
                         + step.migration().origin().path() + " stays: run again to go on.";
+            case EARLIER_TRANSACTIONS ->
+                "The run was asked to stop. " + stays(step, statement, remains) + " Run again to go on.";
             case EARLIER_STATEMENTS, UNKNOWN ->
                 "The run was asked to stop. " + stays(step, statement, remains) + then(statement, remains);
         };
@@ -124,6 +128,7 @@ public final class StatementFailedException extends MigrationException {
             case EARLIER_STATEMENTS ->
                 "What ran before" + (statement.isPresent() ? " that statement" : "") + " stays, because " + file
                         + " runs without a transaction.";
+            case EARLIER_TRANSACTIONS -> "What was committed before it stays, and the history knows how far that is.";
             case UNKNOWN -> "Whether it was committed is not known.";
         };
     }
@@ -133,6 +138,9 @@ public final class StatementFailedException extends MigrationException {
             case NOTHING ->
                 " Mend " + (statement.isPresent() ? "the statement" : "what the store names") + " and run again.";
             case EARLIER_STATEMENTS -> " Look at the store, then answer with 'resolve' (--retry, --skip or --applied).";
+            case EARLIER_TRANSACTIONS ->
+                " Mend " + (statement.isPresent() ? "the statement" : "what the store names")
+                        + " and run again: the run goes on behind what is done.";
             case UNKNOWN -> " Look with 'status' and run again.";
         };
     }

@@ -4,6 +4,7 @@ import dev.gander.migrate.datastore.Attempt;
 import dev.gander.migrate.error.MigrationException;
 import dev.gander.migrate.model.Step;
 import dev.gander.migrate.model.TargetName;
+import dev.gander.migrate.model.TransactionMode;
 import java.util.function.Consumer;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Session;
@@ -23,6 +24,11 @@ record FileRun(Connection connection, NodeLock lock, Records records, Step step,
 
     TargetName target() {
         return connection.target();
+    }
+
+    /** Whether consecutive statements of one class share a transaction. */
+    boolean sharesTransactions() {
+        return step.migration().transactionMode() == TransactionMode.TRANSACTIONAL;
     }
 
     /** Runs queries in a transaction of their own, which commits only while the lock is held. */

@@ -12,10 +12,7 @@ import dev.gander.migrate.model.Edition;
 import dev.gander.migrate.model.FileOptions;
 import dev.gander.migrate.model.HistoryEntry;
 import dev.gander.migrate.model.Outcome;
-import dev.gander.migrate.model.Statement;
-import dev.gander.migrate.model.StatementCursor;
 import dev.gander.migrate.model.Step;
-import dev.gander.migrate.model.TransactionMode;
 import dev.gander.migrate.neo4j.SchemaObject.Sort;
 import java.util.Map;
 import java.util.Optional;
@@ -90,27 +87,13 @@ final class Neo4jSession implements DatastoreSession {
     public void apply(Step step, Attempt attempt, StatementProgress progress) {
         requireRun("apply migrations");
         refuseTimeouts(step);
-        FileRun run = run(step, attempt);
-        if (step.migration().transactionMode() == TransactionMode.TRANSACTIONAL && isDataAlone(step)) {
-            new AtomicFile(run, progress).apply();
-        } else {
-            new JournalledFile(run, progress, terms).apply();
-        }
+        SchemaArrival arrival =
+                new SchemaArrival(new SchemaCheck(connection), new IndexWait(connection, lock, progress, terms));
+        new FileExecution(run(step, attempt), progress, arrival).apply();
     }
 
     private FileRun run(Step step, Attempt attempt) {
         return new FileRun(connection, lock, new Records(connection, step, attempt), step, attempt);
-    }
-
-    private static boolean isDataAlone(Step step) {
-        try (StatementCursor cursor = step.script().open()) {
-            for (Optional<Statement> next = cursor.next(); next.isPresent(); next = cursor.next()) {
-                if (CypherCommand.of(next.get()).kind() != StatementClass.DATA) {
-                    return false;
-                }
-            }
-            return true;
-        }
     }
 
     private void refuseTimeouts(Step step) {

@@ -1,4 +1,4 @@
-/** Tests of the Neo4j adapter. */
+/** The adapter against real servers. */
 @NullMarked
 package dev.gander.migrate.neo4j;
 

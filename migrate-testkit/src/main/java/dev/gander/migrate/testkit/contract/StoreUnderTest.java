@@ -2,6 +2,7 @@ package dev.gander.migrate.testkit.contract;
 
 import dev.gander.migrate.datastore.Datastore;
 import dev.gander.migrate.model.TargetName;
+import java.util.List;
 
 /**
  * One fresh store, seen by a contract from two sides: through the port, and past it as another tool would.
@@ -24,6 +25,11 @@ public interface StoreUnderTest extends AutoCloseable {
      * created or changed between them. For a store of files their names and bytes, for a server its tables and rows.
      */
     Object contents();
+
+    /** What {@code initialize} makes for a target, by name: version table and history. */
+    default List<String> initialNames(TargetName target) {
+        return List.of("goose_db_version_" + target.suffix(), "gander_history_" + target.suffix());
+    }
 
     /** Another tool applies a version: it adds a row to the version table of an initialised target. */
     void insertVersionRow(TargetName target, long version);
