@@ -3,6 +3,7 @@ package dev.gander.estate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gander.migrate.testkit.Migrations;
+import dev.gander.migrate.testkit.process.MainProcess;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +33,7 @@ final class InterruptedRunTest {
         Map<String, String> variables =
                 Map.of("GRAPH_SQLITE_URL", folder.resolve("store.db").toString());
 
-        try (EstateProcess run = EstateProcess.start(variables, up)) {
+        try (MainProcess run = MainProcess.start(EstateMigrations.class, variables, up)) {
             run.await("up 0002_endless.sql");
             run.signal(signal);
 
@@ -48,7 +49,7 @@ final class InterruptedRunTest {
         }
 
         migrations.add(2, "endless", "CREATE TABLE half (id int);", "DROP TABLE half;");
-        try (EstateProcess next = EstateProcess.start(variables, up)) {
+        try (MainProcess next = MainProcess.start(EstateMigrations.class, variables, up)) {
             assertThat(next.output()).contains("OK       up 0002_endless.sql", "OK       up 0003_later.sql");
             assertThat(next.exitCode()).isZero();
         }

@@ -3,6 +3,7 @@ package dev.gander.services.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gander.migrate.testkit.Migrations;
+import dev.gander.migrate.testkit.process.MainProcess;
 import dev.gander.migrate.testkit.server.PostgresExtension;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,9 +47,9 @@ final class ProcessesIT {
                 .add(3, "c", "CREATE TABLE c (id int);", "DROP TABLE c;");
         for (int round = 0; round < ROUNDS; round++) {
             Store store = store(target, round);
-            try (ProgramProcess one = start(store);
-                    ProgramProcess other = start(store)) {
-                List<String> results = Stream.of(one.end(), other.end())
+            try (MainProcess one = start(store);
+                    MainProcess other = start(store)) {
+                List<String> results = Stream.of(end(one), end(other))
                         .map(ended -> ended.exits(0).out())
                         .toList();
 
@@ -75,11 +76,10 @@ final class ProcessesIT {
                 .add(1, "done", "CREATE TABLE done (id int);", "DROP TABLE done;")
                 .add(2, "slow", "CREATE TABLE half (id int);\nSELECT pg_sleep(600);", "DROP TABLE half;")
                 .add(3, "later", "CREATE TABLE later (id int);", "DROP TABLE later;");
-        try (ProgramProcess run = start(store)) {
+        try (MainProcess run = start(store)) {
             awaitSleeper(store);
             run.signal(signal);
-            run.end()
-                    .exits(exitCode)
+            end(run).exits(exitCode)
                     .shows("OK       up 0001_done.sql", "FAILED   up 0002_slow.sql", "NOT RUN  up 0003_later.sql")
                     .says("0002_slow.sql:3", "The run was asked to stop. Nothing of 0002_slow.sql stays");
         }
@@ -95,10 +95,10 @@ final class ProcessesIT {
     void a_kill_in_a_transaction_leaves_all_of_the_file_or_nothing() throws Exception {
         Store store = store("postgres", 0);
         migrations.add(1, "slow", "CREATE TABLE a (id int);\nSELECT pg_sleep(3);", "DROP TABLE a;");
-        try (ProgramProcess run = start(store)) {
+        try (MainProcess run = start(store)) {
             awaitSleeper(store);
             run.signal("KILL");
-            run.end().exits(137);
+            end(run).exits(137);
         }
 
         program(store).run("up").exits(0);
@@ -115,10 +115,10 @@ final class ProcessesIT {
                 + "SELECT pg_sleep(600) WHERE to_regclass('ready') IS NULL; CREATE TABLE b (id int);\n"
                 + "CREATE TABLE last (id int);";
         migrations.addWithoutTransaction(1, "slow", slow, "DROP TABLE a;");
-        try (ProgramProcess run = start(store)) {
+        try (MainProcess run = start(store)) {
             awaitSleeper(store);
             run.signal("KILL");
-            run.end().exits(137);
+            end(run).exits(137);
         }
         store.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
                 + " WHERE datname = current_database() AND pid <> pg_backend_pid()");
@@ -146,9 +146,17 @@ final class ProcessesIT {
         return new Program(store, migrations);
     }
 
-    private ProgramProcess start(Store store) throws Exception {
-        return ProgramProcess.start(
-                Map.of(store.variable(), store.url()), program(store).words("up"));
+    private MainProcess start(Store store) throws Exception {
+        return MainProcess.start(
+                ExtractMigrations.class,
+                Map.of(store.variable(), store.url()),
+                program(store).words("up"));
+    }
+
+    private static Program.Ended end(MainProcess run) throws Exception {
+        String out = run.output();
+        String err = run.diagnostics();
+        return new Program.Ended(run.exitCode(), out, err);
     }
 
     private static void awaitSleeper(Store store) {
