@@ -19,6 +19,7 @@ final class LinkedCheckout implements AutoCloseable {
             "pom.xml",
             "migrate-core",
             "migrate-program",
+            "migrate-startup",
             "migrate-cli",
             "migrate-devstores",
             "datastores",

@@ -18,6 +18,7 @@ import dev.gander.migrate.program.Configuration;
 import dev.gander.migrate.program.Environment;
 import dev.gander.migrate.program.ExitCode;
 import dev.gander.migrate.program.TargetDefinition;
+import dev.gander.migrate.program.ToolVersion;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;

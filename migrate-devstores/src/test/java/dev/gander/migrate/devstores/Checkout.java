@@ -67,6 +67,7 @@ final class Checkout {
         for (String folder : List.of(
                 "migrate-core",
                 "migrate-program",
+                "migrate-startup",
                 "migrate-cli",
                 "datastores/sqlite",
                 "migrate-devstores",

@@ -33,7 +33,20 @@ public final class Configuration {
      * @throws UsageException when a variable would name it that several services take for theirs
      */
     public Optional<Address> address(TargetDefinition target) {
-        Optional<Address> address = target.address(environment);
+        return unclaimed(target, target.address(environment));
+    }
+
+    /**
+     * The address that the service itself works with: the variable for migrations alone is left out.
+     *
+     * @return empty when it is not configured, which is no error here
+     * @throws UsageException when a variable would name it that several services take for theirs
+     */
+    public Optional<Address> serviceAddress(TargetDefinition target) {
+        return unclaimed(target, target.serviceAddress(environment));
+    }
+
+    private Optional<Address> unclaimed(TargetDefinition target, Optional<Address> address) {
         if (address.isPresent() && isClaimedByOthers(target, address.get().variable())) {
             throw new UsageException(
                     address.get().variable() + " is set and would name the store of " + target.name()

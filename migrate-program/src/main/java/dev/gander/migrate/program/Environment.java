@@ -27,6 +27,11 @@ public final class Environment implements Function<String, Optional<String>> {
         this.file = file;
     }
 
+    /** Those of this process. */
+    public static Environment ofProcess() {
+        return of(name -> Optional.ofNullable(System.getenv(name)));
+    }
+
     /** The variables of the process alone. */
     public static Environment of(Function<String, Optional<String>> process) {
         return new Environment(process, Map.of());

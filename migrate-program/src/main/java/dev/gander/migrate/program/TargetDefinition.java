@@ -184,6 +184,11 @@ public record TargetDefinition(
         if (first.isPresent()) {
             return Optional.of(new Address(migrationVariable(), first.get()));
         }
+        return serviceAddress(environment);
+    }
+
+    /** The same without the variable for migrations alone. */
+    Optional<Address> serviceAddress(Environment environment) {
         for (String variable : variables()) {
             Optional<String> url = environment.lookup(variable);
             if (url.isPresent()) {

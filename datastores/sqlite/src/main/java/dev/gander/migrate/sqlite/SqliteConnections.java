@@ -135,6 +135,12 @@ final class SqliteConnections {
         }
     }
 
+    /** For the driver: opens what is there, and makes nothing. */
+    String urlWithoutCreating() {
+        return "jdbc:sqlite:"
+                + uri(address.parameters().getOrDefault("mode", "rw").replace("rwc", "rw"), Map.of());
+    }
+
     private String uri(String mode, Map<String, String> more) {
         Map<String, String> parameters = new LinkedHashMap<>(address.parameters());
         parameters.remove(SqliteAddress.BUSY_TIMEOUT);

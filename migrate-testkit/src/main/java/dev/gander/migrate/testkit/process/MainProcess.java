@@ -47,13 +47,14 @@ public final class MainProcess implements AutoCloseable {
     /**
      * Waits until a line of diagnostics holds a text.
      *
+     * @return that line
      * @throws IOException when it ends without, with what it said
      */
-    public void await(String text) throws IOException {
+    public String await(String text) throws IOException {
         for (String line = errors.readLine(); line != null; line = errors.readLine()) {
             seen.append(line).append('\n');
             if (line.contains(text)) {
-                return;
+                return line;
             }
         }
         throw new IOException("The process ended without saying '" + text + "', but:\n" + seen);

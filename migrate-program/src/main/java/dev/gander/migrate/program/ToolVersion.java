@@ -1,13 +1,14 @@
-package dev.gander.migrate.cli;
+package dev.gander.migrate.program;
 
-/** The version of this program, from the manifest of its jar. */
-final class ToolVersion {
+/** The version of Gander, from the manifest of its jar. */
+public final class ToolVersion {
 
     private static final String UNPACKAGED = "development";
 
     private ToolVersion() {}
 
-    static String text() {
+    /** Such as {@code gander 1.4.0}; histories keep it. */
+    public static String text() {
         String version = ToolVersion.class.getPackage().getImplementationVersion();
         return "gander " + (version == null ? UNPACKAGED : version);
     }

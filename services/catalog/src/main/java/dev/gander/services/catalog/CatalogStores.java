@@ -1,0 +1,37 @@
+package dev.gander.services.catalog;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.gander.migrate.datastore.DatastoreSettings;
+import dev.gander.migrate.postgres.PostgresDataSource;
+import dev.gander.migrate.startup.ServiceStores;
+import javax.sql.DataSource;
+
+/**
+ * The stores that the catalog service works with.
+ *
+ * @param postgres holds data products, discovery and research
+ */
+record CatalogStores(HikariDataSource postgres) implements AutoCloseable {
+
+    private static final int CONNECTIONS = 10;
+
+    static CatalogStores open(ServiceStores stores) {
+        return new CatalogStores(stores.open("postgres", settings -> pool(settings, PostgresDataSource.of(settings))));
+    }
+
+    /** The service starts while a store is away; readiness tells, and the pool connects when the store is back. */
+    private static HikariDataSource pool(DatastoreSettings settings, DataSource source) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName(settings.target().suffix());
+        config.setDataSource(source);
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setInitializationFailTimeout(-1);
+        return new HikariDataSource(config);
+    }
+
+    @Override
+    public void close() {
+        postgres.close();
+    }
+}

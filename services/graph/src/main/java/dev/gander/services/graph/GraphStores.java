@@ -1,0 +1,37 @@
+package dev.gander.services.graph;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.gander.migrate.datastore.DatastoreSettings;
+import dev.gander.migrate.sqlite.SqliteDataSource;
+import dev.gander.migrate.startup.ServiceStores;
+import javax.sql.DataSource;
+
+/**
+ * The stores that the graph service works with.
+ *
+ * @param sqlite holds entities and relations
+ */
+record GraphStores(HikariDataSource sqlite) implements AutoCloseable {
+
+    private static final int CONNECTIONS = 10;
+
+    static GraphStores open(ServiceStores stores) {
+        return new GraphStores(stores.open("sqlite", settings -> pool(settings, SqliteDataSource.of(settings))));
+    }
+
+    /** The service starts while a store is away; readiness tells, and the pool connects when the store is back. */
+    private static HikariDataSource pool(DatastoreSettings settings, DataSource source) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName(settings.target().suffix());
+        config.setDataSource(source);
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setInitializationFailTimeout(-1);
+        return new HikariDataSource(config);
+    }
+
+    @Override
+    public void close() {
+        sqlite.close();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.gander.services.training;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.gander.migrate.datastore.DatastoreSettings;
+import dev.gander.migrate.postgres.PostgresDataSource;
+import dev.gander.migrate.startup.ServiceStores;
+import javax.sql.DataSource;
+
+/**
+ * The stores that the training service works with.
+ *
+ * @param postgres holds routing weights, tests and roll-backs
+ */
+record TrainingStores(HikariDataSource postgres) implements AutoCloseable {
+
+    private static final int CONNECTIONS = 10;
+
+    static TrainingStores open(ServiceStores stores) {
+        return new TrainingStores(stores.open("postgres", settings -> pool(settings, PostgresDataSource.of(settings))));
+    }
+
+    /** The service starts while a store is away; readiness tells, and the pool connects when the store is back. */
+    private static HikariDataSource pool(DatastoreSettings settings, DataSource source) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName(settings.target().suffix());
+        config.setDataSource(source);
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setInitializationFailTimeout(-1);
+        return new HikariDataSource(config);
+    }
+
+    @Override
+    public void close() {
+        postgres.close();
+    }
+}
