@@ -107,7 +107,8 @@ final class DriverProperties {
     private static String driverProperty(String name) {
         String property = name.substring(ConnectionWords.DRIVER_PROPERTY.length());
         if (PGProperty.forName(property) == null) {
-            throw ConnectionWords.malformed("'" + property + "' is no property of the driver");
+            // Not named: what stands there may be the rest of a password that holds an ampersand.
+            throw ConnectionWords.malformed("a parameter is no property of the driver");
         }
         return property;
     }
