@@ -139,7 +139,8 @@ final class ConnectionsIT {
         writing.run("up").exits(0);
         program.run("up").exits(0).shows("nothing to do");
         migrations.add(2, "b", "CREATE TABLE b (id int);", "DROP TABLE b;");
-        program.fails(1, "up").says("0002_b.sql:2", "read-only transaction", "Nothing of 0002_b.sql stays");
+        program.fails(2, "up")
+                .says("cannot apply up 0002_b.sql", "default_transaction_read_only is on", "Run against the primary");
         assertThat(store.tables()).containsExactly("a");
         assertThat(store.versions()).containsExactly("0", "1");
     }
