@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** Two stores and one folder: Gander works on the first store, goose on the second. */
 final class Twins {
@@ -19,9 +20,13 @@ final class Twins {
     private final Workplace there;
 
     private Twins(Path folder, Store here, Store there) {
+        this(folder, Workplace.of(here, folder), Workplace.of(there, folder));
+    }
+
+    private Twins(Path folder, Workplace here, Workplace there) {
         this.folder = folder;
-        this.here = Workplace.of(here, folder);
-        this.there = Workplace.of(there, folder);
+        this.here = here;
+        this.there = there;
     }
 
     /**
@@ -107,6 +112,26 @@ final class Twins {
     /** goose, on the store that we work on. */
     Tool gooseHere() {
         return new Goose(GooseProgram.find(), here);
+    }
+
+    /** Both tools get these variables, for ENVSUB. */
+    Twins withVariables(Map<String, String> variables) {
+        return new Twins(folder, here.withVariables(variables), there.withVariables(variables));
+    }
+
+    /** Makes a version count as applied where it does not yet. */
+    void takeForApplied(long version) {
+        execute("INSERT INTO " + Workplace.TABLE + " (version_id, is_applied) SELECT " + version
+                + ", true WHERE NOT EXISTS (SELECT 1 FROM " + Workplace.TABLE + " WHERE version_id = " + version + ")");
+    }
+
+    /** Makes a version count as not applied. */
+    void takeForUndone(long version) {
+        execute("DELETE FROM " + Workplace.TABLE + " WHERE version_id = " + version);
+    }
+
+    Path folder() {
+        return folder;
     }
 
     Store store() {
