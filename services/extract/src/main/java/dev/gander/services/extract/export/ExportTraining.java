@@ -9,6 +9,7 @@ import dev.gander.migrate.cli.words.OptionWord;
 import dev.gander.migrate.cli.words.Options;
 import dev.gander.migrate.error.DatastoreUnreachableException;
 import dev.gander.migrate.program.ExitCode;
+import dev.gander.migrate.startup.ServiceStores;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -45,7 +46,9 @@ public final class ExportTraining implements Command {
     public ExitCode run(Call call) {
         GraphStore store = GraphStore.parse(call.arguments().value(TARGET).orElse("postgres"));
         Path folder = Paths.parse(call.arguments().value(FOLDER).orElse(DEFAULT_FOLDER));
-        try (Connection connection = store.open(call.targets(), call.configuration())) {
+        ServiceStores stores =
+                new ServiceStores(call.targets(), call.configuration().environment());
+        try (Connection connection = store.open(stores)) {
             call.results().added(result(store, folder, new TrainingFolder(folder).write(store, connection)));
             return ExitCode.DONE;
         } catch (SQLException e) {

@@ -1,16 +1,12 @@
 package dev.gander.services.extract.export;
 
 import dev.gander.migrate.datastore.DatastoreSettings;
-import dev.gander.migrate.datastore.LockMechanism;
 import dev.gander.migrate.error.UsageException;
 import dev.gander.migrate.model.TargetName;
 import dev.gander.migrate.postgres.PostgresDatastore;
-import dev.gander.migrate.program.Configuration;
-import dev.gander.migrate.program.TargetDefinition;
 import dev.gander.migrate.sqlite.SqliteDatastore;
+import dev.gander.migrate.startup.ServiceStores;
 import java.sql.Connection;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** A store that holds the graph's tables: a target of the service, named as there. */
@@ -58,25 +54,12 @@ enum GraphStore {
     }
 
     /**
-     * Opens one state of the store that the service's own variables name. The variable of the migrations' role is not
-     * looked at: reading takes no rights that the service lacks.
+     * Opens one state of the store that the service itself works with. The address of migrations alone is not looked at:
+     * reading takes no rights that the service lacks.
      *
      * @throws dev.gander.migrate.error.MigrationException when none is named, or it cannot be opened
      */
-    Connection open(List<TargetDefinition> targets, Configuration configuration) {
-        TargetDefinition definition = targets.stream()
-                .filter(one -> one.name().equals(target))
-                .findFirst()
-                .orElseThrow();
-        String url = definition.variables().stream()
-                .map(configuration.environment()::lookup)
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElseThrow(() -> new UsageException(
-                        target + ": no address is configured",
-                        "Set " + String.join(" or ", definition.variables())
-                                + ", or choose the other store with --target."));
-        return opening.apply(new DatastoreSettings(
-                target, url, Optional.empty(), LockMechanism.SESSION, configuration.environment(definition)));
+    Connection open(ServiceStores stores) {
+        return stores.open(target.target(), opening);
     }
 }

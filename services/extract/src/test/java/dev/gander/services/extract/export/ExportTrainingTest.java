@@ -77,8 +77,8 @@ final class ExportTrainingTest {
 
         assertThat(ended.exitCode()).isEqualTo(2);
         assertThat(ended.err())
-                .contains("extract/postgres: no address is configured")
-                .contains("Set EXTRACT_POSTGRES_URL or SQL_MIGRATIONS_DSN or POSTGRES_CATALOG_DSN");
+                .contains("extract/postgres is not configured for the service")
+                .contains("Set EXTRACT_POSTGRES_URL; EXTRACT_POSTGRES_MIGRATION_URL is for migrations alone.");
         assertThat(out()).doesNotExist();
     }
 
