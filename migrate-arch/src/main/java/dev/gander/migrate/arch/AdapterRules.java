@@ -54,6 +54,18 @@ public final class AdapterRules {
                     "java.sql..")
             .because("an adapter can be read, tested and shipped without its neighbours");
 
+    /** Redis knows no other datastore. */
+    public static final ArchRule REDIS_STANDS_ALONE = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.gander.migrate.jdbc..",
+                    "dev.gander.migrate.sqlite..",
+                    "dev.gander.migrate.postgres..",
+                    "dev.gander.migrate.neo4j..",
+                    "java.sql..")
+            .because("an adapter can be read, tested and shipped without its neighbours");
+
     /** The command line knows no datastore. */
     public static final ArchRule THE_COMMAND_LINE_KNOWS_NO_DATASTORE = noClasses()
             .should()
@@ -63,6 +75,7 @@ public final class AdapterRules {
                     "dev.gander.migrate.sqlite..",
                     "dev.gander.migrate.postgres..",
                     "dev.gander.migrate.neo4j..",
+                    "dev.gander.migrate.redis..",
                     "java.sql..")
             .because("each main names its own datastores");
 

@@ -19,6 +19,7 @@ import dev.gander.migrate.program.Environment;
 import dev.gander.migrate.program.ExitCode;
 import dev.gander.migrate.program.TargetDefinition;
 import dev.gander.migrate.program.ToolVersion;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -61,12 +62,14 @@ public final class MigrateCommandLine {
     }
 
     /**
-     * The same with commands of the program's own: they are listed, explained and completed like all others.
+     * The same with more commands of the program's own: they are listed, explained and completed like all others.
      *
      * @param commands whose names no other command has
      */
     public MigrateCommandLine with(Command... commands) {
-        return new MigrateCommandLine(program, targets, List.of(commands), surroundings);
+        List<Command> all = new ArrayList<>(added);
+        all.addAll(List.of(commands));
+        return new MigrateCommandLine(program, targets, all, surroundings);
     }
 
     /**

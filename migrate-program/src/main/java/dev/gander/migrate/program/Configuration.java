@@ -90,7 +90,11 @@ public final class Configuration {
         }
     }
 
+    /** A declared store may be shared: nothing in it has a version, and each of its keys has one owner. */
     private boolean isClaimedByOthers(TargetDefinition target, String variable) {
+        if (!target.isMigrated()) {
+            return false;
+        }
         for (TargetDefinition other : all) {
             if (!other.name().service().equals(target.name().service())
                     && other.historical().contains(variable)) {
