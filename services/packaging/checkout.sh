@@ -47,7 +47,7 @@ describe() {
     add_sources "$root/neo4j-server"
     store_sources=("${sources[@]}")
     sources=("$root/pom.xml" "$root/services/pom.xml")
-    for folder in "$root"/migrate-core "$root"/migrate-program "$root"/migrate-startup "$root"/migrate-cli "$root"/datastores/* "$root/$module"; do
+    for folder in "$root"/migrate-core "$root"/migrate-program "$root"/migrate-startup "$root"/migrate-cli "$root"/migrate-keyspace "$root"/datastores/* "$root/$module"; do
         add_sources "$folder"
     done
     owners=("$1")

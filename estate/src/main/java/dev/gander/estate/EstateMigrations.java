@@ -1,6 +1,7 @@
 package dev.gander.estate;
 
 import dev.gander.migrate.cli.MigrateCommandLine;
+import dev.gander.migrate.keyspace.KeyspaceCommand;
 import dev.gander.migrate.program.TargetDefinition;
 import dev.gander.services.catalog.CatalogMigrations;
 import dev.gander.services.extract.ExtractMigrations;
@@ -27,6 +28,8 @@ public final class EstateMigrations {
 
     /** Ends the process with the call's exit code. */
     public static void main(String[] words) {
-        System.exit(MigrateCommandLine.ofProcess("all", targets()).run(words));
+        System.exit(MigrateCommandLine.ofProcess("all", targets())
+                .with(new KeyspaceCommand())
+                .run(words));
     }
 }

@@ -1,6 +1,8 @@
 package dev.gander.services.extract;
 
 import dev.gander.migrate.cli.MigrateCommandLine;
+import dev.gander.migrate.keyspace.KeyspaceCommand;
+import dev.gander.migrate.keyspace.KeyspaceTarget;
 import dev.gander.migrate.postgres.PostgresDatastore;
 import dev.gander.migrate.program.TargetDefinition;
 import dev.gander.migrate.sqlite.SqliteDatastore;
@@ -23,12 +25,14 @@ public final class ExtractMigrations {
                 TargetDefinition.of("extract", "vectors", "postgres", PostgresDatastore::of)
                         .withHistorical("POSTGRES_VECTOR_DSN")
                         .withPassword("PGPASSWORD")
-                        .optional());
+                        .optional(),
+                KeyspaceTarget.of("extract").withHistorical("REDIS_ADDR"));
     }
 
     /** Ends the process with the call's exit code. */
     public static void main(String[] words) {
         System.exit(MigrateCommandLine.ofProcess("extract", targets())
+                .with(new KeyspaceCommand())
                 .with(new ExportTraining())
                 .run(words));
     }

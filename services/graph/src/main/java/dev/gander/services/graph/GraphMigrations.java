@@ -1,6 +1,8 @@
 package dev.gander.services.graph;
 
 import dev.gander.migrate.cli.MigrateCommandLine;
+import dev.gander.migrate.keyspace.KeyspaceCommand;
+import dev.gander.migrate.keyspace.KeyspaceTarget;
 import dev.gander.migrate.program.TargetDefinition;
 import dev.gander.migrate.sqlite.SqliteDatastore;
 import java.util.List;
@@ -12,12 +14,16 @@ public final class GraphMigrations {
 
     /** The service's datastores, in the order in which they are migrated. */
     public static List<TargetDefinition> targets() {
-        return List.of(TargetDefinition.of("graph", "sqlite", "sqlite", SqliteDatastore::of)
-                .withHistorical("SQLITE_MIGRATIONS_DSN", "EXTRACT_SQLITE_PATH", "CHECKPOINT_STORE_URL"));
+        return List.of(
+                TargetDefinition.of("graph", "sqlite", "sqlite", SqliteDatastore::of)
+                        .withHistorical("SQLITE_MIGRATIONS_DSN", "EXTRACT_SQLITE_PATH", "CHECKPOINT_STORE_URL"),
+                KeyspaceTarget.of("graph").withHistorical("REDIS_URL", "REDIS_ADDR"));
     }
 
     /** Ends the process with the call's exit code. */
     public static void main(String[] words) {
-        System.exit(MigrateCommandLine.ofProcess("graph", targets()).run(words));
+        System.exit(MigrateCommandLine.ofProcess("graph", targets())
+                .with(new KeyspaceCommand())
+                .run(words));
     }
 }
