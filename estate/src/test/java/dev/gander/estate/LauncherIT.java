@@ -28,6 +28,13 @@ final class LauncherIT {
             assertThat(migrate.run("--embedded", "all", "up").all())
                     .startsWith("exit code 0")
                     .contains("nothing to do");
+
+            assertThat(migrate.run("--embedded", "all", "down-to", "0", "--yes").all())
+                    .startsWith("exit code 0")
+                    .containsSubsequence("training/postgres: 1 migration", "extract/postgres: ");
+            assertThat(migrate.run("--embedded", "all", "status", "--check").exitCode())
+                    .isEqualTo(4);
+            assertThat(migrate.run("--embedded", "all", "up").all()).startsWith("exit code 0");
         }
     }
 

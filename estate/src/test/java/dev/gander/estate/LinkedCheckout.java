@@ -22,6 +22,7 @@ final class LinkedCheckout implements AutoCloseable {
             "migrate-startup",
             "migrate-cli",
             "migrate-devstores",
+            "neo4j-server",
             "datastores",
             "estate",
             "services/pom.xml",

@@ -2,13 +2,19 @@ package dev.gander.estate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +97,61 @@ final class ServiceArchiveIT {
         return new ShippedCommand(migrate.program(), Map.of("JAVA_HOME", jdk.toString()))
                 .run("status")
                 .output();
+    }
+
+    @Test
+    void a_service_is_served_from_its_archive_and_waits_for_its_migrations() throws Exception {
+        Path database = folder.resolve("graph.db");
+        ShippedCommand migrate = unpacked("graph", Map.of("GRAPH_SQLITE_URL", database.toString()));
+        Process serve = served("graph", Map.of("GRAPH_SQLITE_URL", database.toString(), "GRAPH_PORT", "0"));
+        try (BufferedReader log = serve.errorReader()) {
+            int port = port(log);
+            assertThat(readiness(port)).isEqualTo(503);
+            assertThat(database).doesNotExist();
+
+            assertThat(migrate.run("up").all()).startsWith("exit code 0");
+            while (readiness(port) == 503) {
+                LockSupport.parkNanos(50_000_000);
+            }
+            assertThat(readiness(port)).isEqualTo(200);
+
+            serve.destroy();
+            assertThat(serve.waitFor()).isEqualTo(143);
+        } finally {
+            serve.destroyForcibly();
+        }
+    }
+
+    private Process served(String service, Map<String, String> variables) throws IOException {
+        ProcessBuilder builder =
+                new ProcessBuilder(home(service).resolve("bin/serve").toString());
+        builder.environment().clear();
+        builder.environment().put("PATH", System.getenv("PATH"));
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().putAll(variables);
+        return builder.start();
+    }
+
+    private static int port(BufferedReader log) throws IOException {
+        String line = log.readLine();
+        while (line != null && !line.contains("graph: listening on port ")) {
+            line = log.readLine();
+        }
+        assertThat(line).as("a line that names the port").isNotNull();
+        return Integer.parseInt(line.substring(line.lastIndexOf(' ') + 1));
+    }
+
+    private static int readiness(int port) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/readyz"))
+                .build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).statusCode();
+    }
+
+    @Test
+    void what_is_no_service_has_nothing_to_serve() throws Exception {
+        unpacked("estate", Map.of());
+
+        assertThat(home("estate").resolve("bin/serve")).doesNotExist();
     }
 
     @Test
