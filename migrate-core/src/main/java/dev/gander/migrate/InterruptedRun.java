@@ -3,6 +3,7 @@ package dev.gander.migrate;
 import dev.gander.migrate.datastore.Attempt;
 import dev.gander.migrate.datastore.DatastoreSession;
 import dev.gander.migrate.error.FileGoneException;
+import dev.gander.migrate.error.InterruptedMigrationException;
 import dev.gander.migrate.error.UsageException;
 import dev.gander.migrate.model.Direction;
 import dev.gander.migrate.model.HistoryEntry;
@@ -36,7 +37,7 @@ final class InterruptedRun {
         Migration file =
                 migrations.find(entry.version()).orElseThrow(() -> new FileGoneException(target, entry.version()));
         Step step = new Step(file, entry.direction());
-        demandUnchangedBeginning(session, entry, step);
+        demandUnchangedBeginning(session, entry, step, entry.statementsDone());
         int doubt = entry.statementInDoubt();
         int first = answer.resolution() == Resolution.SKIP ? doubt + 1 : doubt;
         Attempt attempt = answer.attempt().goingOn(entry.id(), first);
@@ -46,7 +47,22 @@ final class InterruptedRun {
                     (resolved, progress) -> session.record(resolved, attempt, Outcome.RESOLVED),
                     Kind.RECORDED);
         }
-        return run.apply(List.of(step), session, attempt);
+        return run.apply(List.of(step), session, resolved -> attempt);
+    }
+
+    /**
+     * How the next run goes on where the store itself can tell how far the interrupted one came. Writes nothing.
+     *
+     * @throws InterruptedMigrationException when only a person can tell
+     */
+    Continuation goOn(DatastoreSession session, HistoryEntry entry, Attempt attempt) {
+        Migration file =
+                migrations.find(entry.version()).orElseThrow(() -> new FileGoneException(target, entry.version()));
+        Step step = new Step(file, entry.direction());
+        int done =
+                session.statementsDone(step, entry).orElseThrow(() -> new InterruptedMigrationException(target, entry));
+        demandUnchangedBeginning(session, entry, step, done);
+        return new Continuation(target, Optional.of(entry), attempt, attempt.goingOn(entry.id(), done + 1));
     }
 
     /**
@@ -57,18 +73,18 @@ final class InterruptedRun {
      */
     record Answer(Resolution resolution, Attempt attempt) {}
 
-    private void demandUnchangedBeginning(DatastoreSession session, HistoryEntry entry, Step step) {
+    private void demandUnchangedBeginning(DatastoreSession session, HistoryEntry entry, Step step, int done) {
         if (entry.checksum().equals(step.migration().checksum())) {
             return;
         }
         Optional<Migration> recorded = recordedText.read(session, entry);
-        boolean unchanged = recorded.isPresent()
-                && beginsAlike(recorded.get().script(entry.direction()), step.script(), entry.statementsDone());
+        boolean unchanged =
+                recorded.isPresent() && beginsAlike(recorded.get().script(entry.direction()), step.script(), done);
         if (!unchanged) {
             throw new UsageException(
                     target + ": " + step.migration().origin() + " was edited after the interruption, and not only from"
-                            + " statement " + entry.statementInDoubt() + " on, so what is done is not known any more",
-                    "Restore the first " + entry.statementsDone() + " statements of its " + sectionOf(entry.direction())
+                            + " statement " + (done + 1) + " on, so what is done is not known any more",
+                    "Restore the first " + done + " statements of its " + sectionOf(entry.direction())
                             + " section as they were, then answer again.");
         }
     }

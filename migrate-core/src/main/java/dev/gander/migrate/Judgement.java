@@ -6,6 +6,7 @@ import dev.gander.migrate.error.EditedMigration;
 import dev.gander.migrate.error.EditedMigrationsException;
 import dev.gander.migrate.model.AppliedMigration;
 import dev.gander.migrate.model.Direction;
+import dev.gander.migrate.model.Edition;
 import dev.gander.migrate.model.HistoryEntry;
 import dev.gander.migrate.model.Migration;
 import dev.gander.migrate.model.MigrationSet;
@@ -35,21 +36,30 @@ final class Judgement {
     /** The plan, or the reason why there is none. */
     Plan judge(DatastoreSession session, StoreState state, Destination destination) {
         Standing standing = new Standing(migrations, state);
+        Edition edition = edition(session);
         if (destination instanceof Destination.Up) {
             refuse(
                     edited(session, standing, standing.edited()),
                     "Nothing has run. Restore the file from version control and put the change into a new migration.");
-            return Planner.plan(target, migrations, standing.applied(), destination, options.order());
+            return Planner.plan(target, migrations, standing.applied(), destination, options.order(), edition);
         }
         if (options.recordedScripts() == RecordedScripts.USE_RECORDED) {
             MigrationSet undoable = recordedText.replaceEdited(session, standing, migrations);
-            return forwardsFromFiles(Planner.plan(target, undoable, standing.applied(), destination, options.order()));
+            return forwardsFromFiles(
+                    Planner.plan(target, undoable, standing.applied(), destination, options.order(), edition));
         }
-        Plan plan = Planner.plan(target, migrations, standing.applied(), destination, options.order());
+        Plan plan = Planner.plan(target, migrations, standing.applied(), destination, options.order(), edition);
         refuse(
                 edited(session, standing, undone(plan, standing)),
                 "Nothing has run. Undo with the text that was applied: --use-recorded, or restore the file.");
         return plan;
+    }
+
+    /** The store is asked only when a file wants to know. */
+    Edition edition(DatastoreSession session) {
+        boolean asked = migrations.migrations().stream()
+                .anyMatch(migration -> migration.options().edition() != Edition.COMMUNITY);
+        return asked ? session.edition() : Edition.COMMUNITY;
     }
 
     /** What was recorded of files that have been edited since, with the texts where they were kept. */

@@ -15,6 +15,7 @@ import dev.gander.migrate.error.UnmetRequirement;
 import dev.gander.migrate.error.UsageException;
 import dev.gander.migrate.model.Direction;
 import dev.gander.migrate.model.HistoryEntry;
+import dev.gander.migrate.model.Migration;
 import dev.gander.migrate.model.MigrationSet;
 import dev.gander.migrate.model.Outcome;
 import dev.gander.migrate.model.Step;
@@ -74,7 +75,8 @@ public final class Migrator {
      * @throws dev.gander.migrate.error.LateMigrationsException when late migrations are in the way
      * @throws dev.gander.migrate.error.EditedMigrationsException when an applied file was edited
      * @throws dev.gander.migrate.error.UnmetRequirementsException when what the files require is not there yet
-     * @throws InterruptedMigrationException when an interrupted migration waits for an answer
+     * @throws InterruptedMigrationException when an interrupted migration waits for an answer, which the store itself
+     *     cannot give
      */
     public Report up(Destination.Up destination) {
         return run(destination);
@@ -99,8 +101,7 @@ public final class Migrator {
     public Plan plan(Destination destination) {
         return ask(session -> {
             StoreState state = session.read();
-            refuseInterrupted(state);
-            return judgement.judge(session, state, destination);
+            return continuation(session, state).demandIn(judgement.judge(session, state, destination));
         });
     }
 
@@ -111,7 +112,7 @@ public final class Migrator {
 
     /** How each migration stands. A question. */
     public TargetStatus status() {
-        return ask(session -> new StatusReading(migrations, session.read()).of(target));
+        return ask(session -> new StatusReading(migrations, session.read(), judgement.edition(session)).of(target));
     }
 
     /** The applied migrations whose files were edited since, ascending. A question. */
@@ -196,16 +197,19 @@ public final class Migrator {
             boolean calm = new Standing(migrations, seen).interruptions().isEmpty();
             if (calm) {
                 Plan look = judgement.judge(session, seen, destination);
-                if (look.isEmpty()) {
+                if (look.isEmpty() && unnoted(seen, look).isEmpty()) {
                     return nothingDone(seen);
                 }
                 requirements.demand(session, look);
             }
             return locked(session, seen, (own, lease, state) -> {
-                refuseInterrupted(state);
-                Plan plan = judgement.judge(own, state, destination);
+                Continuation continuation = continuation(own, state);
+                Plan plan = continuation.demandIn(judgement.judge(own, state, destination));
                 requirements.demand(own, plan);
-                return new Run(target, options, lease, state.applied()).apply(plan.steps(), own, options.attempt());
+                noteSkipped(own, state, plan);
+                return new Run(target, options, lease, state.applied())
+                        .apply(plan.steps(), own, continuation::of)
+                        .withSkipped(plan.skipped());
             });
         }
     }
@@ -249,6 +253,28 @@ public final class Migrator {
             }
             throw refusal;
         }
+    }
+
+    /** What is passed over without the history saying so yet. */
+    private List<Migration> unnoted(StoreState state, Plan plan) {
+        Standing standing = new Standing(migrations, state);
+        return plan.skipped().stream()
+                .filter(migration -> !standing.isNotedAsSkipped(migration))
+                .toList();
+    }
+
+    private void noteSkipped(DatastoreSession session, StoreState state, Plan plan) {
+        for (Migration migration : unnoted(state, plan)) {
+            session.record(new Step(migration, Direction.UP), options.attempt(), Outcome.SKIPPED);
+        }
+    }
+
+    private Continuation continuation(DatastoreSession session, StoreState state) {
+        List<HistoryEntry> interruptions = new Standing(migrations, state).interruptions();
+        return interruptions.isEmpty()
+                ? Continuation.none(target, options.attempt())
+                : new InterruptedRun(target, migrations, recordedText)
+                        .goOn(session, interruptions.get(0), options.attempt());
     }
 
     private void refuseInterrupted(StoreState state) {

@@ -8,6 +8,7 @@ import dev.gander.migrate.error.MigrationException;
 import dev.gander.migrate.error.RunFailedException;
 import dev.gander.migrate.error.StatementFailedException;
 import dev.gander.migrate.event.MigrationEvent;
+import dev.gander.migrate.event.MigrationListener;
 import dev.gander.migrate.model.AppliedMigrations;
 import dev.gander.migrate.model.Direction;
 import dev.gander.migrate.model.Step;
@@ -22,6 +23,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Carries out steps one after the other while the lock is held, and reports what became of each. */
 final class Run {
@@ -44,9 +46,23 @@ final class Run {
         void carryOut(Step step, StatementProgress progress);
     }
 
+    /** What the store tells of a step, as events. */
+    private record Told(TargetName target, Step step, MigrationListener listener) implements StatementProgress {
+
+        @Override
+        public void completed(int done) {
+            listener.on(new MigrationEvent.StatementCompleted(target, step, done));
+        }
+
+        @Override
+        public void awaiting(String what) {
+            listener.on(new MigrationEvent.StoreAwaited(target, step, what));
+        }
+    }
+
     /** Runs the statements of each step. */
-    Report apply(List<Step> steps, DatastoreSession session, Attempt attempt) {
-        return carryOut(steps, (step, progress) -> session.apply(step, attempt, progress), Kind.APPLIED);
+    Report apply(List<Step> steps, DatastoreSession session, Function<Step, Attempt> attempts) {
+        return carryOut(steps, (step, progress) -> session.apply(step, attempts.apply(step), progress), Kind.APPLIED);
     }
 
     /** Makes the record of each step and runs nothing. */
@@ -61,8 +77,7 @@ final class Run {
                 options.cancellation().check();
                 lease.check();
                 options.listener().on(new MigrationEvent.StepStarted(target, step));
-                act.carryOut(
-                        step, done -> options.listener().on(new MigrationEvent.StatementCompleted(target, step, done)));
+                act.carryOut(step, new Told(target, step, options.listener()));
             } catch (MigrationException failure) {
                 throw failed(steps, step, results, told(failure), since(start));
             }

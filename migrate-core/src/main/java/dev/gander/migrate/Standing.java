@@ -3,6 +3,7 @@ package dev.gander.migrate;
 import dev.gander.migrate.datastore.StoreState;
 import dev.gander.migrate.model.AppliedMigration;
 import dev.gander.migrate.model.AppliedMigrations;
+import dev.gander.migrate.model.Checksum;
 import dev.gander.migrate.model.Direction;
 import dev.gander.migrate.model.HistoryEntry;
 import dev.gander.migrate.model.Migration;
@@ -27,18 +28,26 @@ final class Standing {
     private final AppliedMigrations applied;
     private final Map<Version, HistoryEntry> newestAttempts = new HashMap<>();
     private final Map<Long, HistoryEntry> applications = new HashMap<>();
+    private final Map<Version, Checksum> skipped = new HashMap<>();
 
     Standing(MigrationSet found, StoreState state) {
         this.found = found;
         this.applied = state.applied();
         for (HistoryEntry entry : state.history().entries()) {
-            if (entry.outcome() != Outcome.ROLLED_BACK) {
+            if (entry.outcome() == Outcome.SKIPPED) {
+                skipped.put(entry.version(), entry.checksum());
+            } else if (entry.outcome() != Outcome.ROLLED_BACK) {
                 newestAttempts.put(entry.version(), entry);
             }
             if (entry.direction() == Direction.UP && isRecord(entry.outcome())) {
                 entry.versionRow().ifPresent(row -> applications.put(row, entry));
             }
         }
+    }
+
+    /** Whether the history says already that this file was passed over. */
+    boolean isNotedAsSkipped(Migration migration) {
+        return migration.checksum().equals(skipped.get(migration.version()));
     }
 
     AppliedMigrations applied() {

@@ -4,6 +4,7 @@ import dev.gander.migrate.datastore.Presence;
 import dev.gander.migrate.datastore.StoreState;
 import dev.gander.migrate.model.AppliedMigration;
 import dev.gander.migrate.model.AppliedMigrations;
+import dev.gander.migrate.model.Edition;
 import dev.gander.migrate.model.HistoryEntry;
 import dev.gander.migrate.model.Migration;
 import dev.gander.migrate.model.MigrationSet;
@@ -20,10 +21,12 @@ import java.util.TreeSet;
 final class StatusReading {
 
     private final MigrationSet found;
+    private final Edition edition;
     private final Presence history;
     private final Standing standing;
 
-    StatusReading(MigrationSet found, StoreState state) {
+    StatusReading(MigrationSet found, StoreState state, Edition edition) {
+        this.edition = edition;
         this.found = found;
         this.history = state.history().presence();
         this.standing = new Standing(found, state);
@@ -59,11 +62,17 @@ final class StatusReading {
             return MigrationState.INTERRUPTED;
         }
         if (application.isEmpty()) {
+            Edition needed = found.find(version)
+                    .map(migration -> migration.options().edition())
+                    .orElse(Edition.COMMUNITY);
+            if (!needed.runsOn(edition)) {
+                return MigrationState.SKIPPED_HERE;
+            }
             boolean below = standing.applied()
                     .highest()
                     .filter(highest -> version.compareTo(highest) < 0)
                     .isPresent();
-            return below ? MigrationState.LATE : MigrationState.PENDING;
+            return below && needed == Edition.COMMUNITY ? MigrationState.LATE : MigrationState.PENDING;
         }
         return stateOf(application.get());
     }

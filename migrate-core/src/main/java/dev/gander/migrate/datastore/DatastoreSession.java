@@ -5,6 +5,7 @@ import dev.gander.migrate.model.HistoryEntry;
 import dev.gander.migrate.model.Outcome;
 import dev.gander.migrate.model.Step;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -69,11 +70,23 @@ public interface DatastoreSession extends AutoCloseable {
 
     /**
      * Makes a step's record without running anything: up inserts the version row, down deletes the version's rows, and
-     * the history says so. One transaction.
+     * the history says so. One transaction. Of a skipped step the history alone tells.
      *
-     * @param outcome {@code ADOPTED} or {@code RESOLVED}
+     * @param outcome {@code ADOPTED}, {@code RESOLVED} or {@code SKIPPED}
      */
     void record(Step step, Attempt attempt, Outcome outcome);
+
+    /**
+     * How many statements of an interrupted script are done, where the store can tell by looking; a run then goes on behind
+     * them by itself. A question.
+     *
+     * @param step the script, whose statements that are on record as done are unchanged
+     * @param interrupted the attempt that has not ended
+     * @return empty when only a person can tell, as for most stores
+     */
+    default OptionalInt statementsDone(Step step, HistoryEntry interrupted) {
+        return OptionalInt.empty();
+    }
 
     /** The script's text as it was recorded, when it was kept. */
     Optional<String> recordedScript(HistoryEntry entry);

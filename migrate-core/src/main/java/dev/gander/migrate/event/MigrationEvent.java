@@ -38,6 +38,13 @@ public sealed interface MigrationEvent {
      */
     record StatementCompleted(TargetName target, Step step, int done) implements MigrationEvent {}
 
+    /**
+     * The running step waits for the store, such as for an index to be filled; told again and again meanwhile.
+     *
+     * @param what is waited for
+     */
+    record StoreAwaited(TargetName target, Step step, String what) implements MigrationEvent {}
+
     /** A step has ended well. */
     record StepFinished(TargetName target, Step step, MigrationResult result) implements MigrationEvent {}
 

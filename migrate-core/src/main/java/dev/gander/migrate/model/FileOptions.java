@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param requires targets that must have come this far before
  * @param requiredObjects foreign objects that must exist before
  * @param waived codes of warnings that the file's author has answered
+ * @param edition the lowest edition of the store on which the file can run
  */
 public record FileOptions(
         OrderPolicy order,
@@ -20,11 +21,23 @@ public record FileOptions(
         Optional<Duration> statementTimeout,
         List<Requirement> requires,
         List<RequiredObject> requiredObjects,
-        List<String> waived) {
+        List<String> waived,
+        Edition edition) {
 
     /** A file without any such line. */
     public static final FileOptions NONE = new FileOptions(
             OrderPolicy.REFUSE_LATE, Optional.empty(), Optional.empty(), List.of(), List.of(), List.of());
+
+    /** Options of a file that runs on every edition. */
+    public FileOptions(
+            OrderPolicy order,
+            Optional<Duration> lockTimeout,
+            Optional<Duration> statementTimeout,
+            List<Requirement> requires,
+            List<RequiredObject> requiredObjects,
+            List<String> waived) {
+        this(order, lockTimeout, statementTimeout, requires, requiredObjects, waived, Edition.COMMUNITY);
+    }
 
     public FileOptions {
         requires = List.copyOf(requires);

@@ -15,7 +15,9 @@ public enum Outcome {
     /** Recorded as applied without running. */
     ADOPTED("adopted"),
     /** An interrupted attempt that a person has answered. */
-    RESOLVED("resolved");
+    RESOLVED("resolved"),
+    /** Passed over, because this edition of the store cannot run it; nothing changed. */
+    SKIPPED("skipped");
 
     private final String word;
 

@@ -48,7 +48,8 @@ final class FileJudge {
         ScriptScanner scanner = new ScriptScanner(lines, syntax, variables, findings);
         statements(scanner);
         sections(scanner.state());
-        FileOptions options = new OptionReader(findings).read(scanner.own().all());
+        FileOptions options =
+                new OptionReader(findings, syntax).read(scanner.own().all());
         List<Problem> problems = findings.without(options.waived());
         if (findings.block()) {
             return new ParsedMigration(raw, Optional.empty(), problems);

@@ -1,11 +1,13 @@
 package dev.gander.migrate.parse;
 
 import dev.gander.migrate.model.Annotation;
+import dev.gander.migrate.model.Edition;
 import dev.gander.migrate.model.FileOptions;
 import dev.gander.migrate.model.OrderPolicy;
 import dev.gander.migrate.model.ProblemCode;
 import dev.gander.migrate.model.RequiredObject;
 import dev.gander.migrate.model.Requirement;
+import dev.gander.migrate.model.ScriptSyntax;
 import dev.gander.migrate.model.TargetName;
 import dev.gander.migrate.model.Version;
 import java.time.Duration;
@@ -21,27 +23,30 @@ import java.util.stream.Stream;
 final class OptionReader {
 
     private static final String KNOWN =
-            "requires, requires-object, out-of-order, lock-timeout, statement-timeout and waive";
+            "requires, requires-object, out-of-order, lock-timeout, statement-timeout, edition and waive";
     private static final Set<String> ELSEWHERE = Set.of("always", "edition", "flag", "batch");
     private static final Pattern REQUIREMENT = Pattern.compile("([^@\\s]+)@([0-9]+)");
     private static final Pattern OBJECT = Pattern.compile(
             "([a-z][a-z-]*)\\s+([^\\s(),]+)\\s*(?:\\(\\s*([^\\s(),]+(?:\\s*,\\s*[^\\s(),]+)*)\\s*\\))?");
 
     private final Findings findings;
+    private final ScriptSyntax syntax;
     private final List<Requirement> requires = new ArrayList<>();
     private final List<RequiredObject> objects = new ArrayList<>();
     private final List<String> waived = new ArrayList<>();
     private OrderPolicy order = OrderPolicy.REFUSE_LATE;
     private Optional<Duration> lockTimeout = Optional.empty();
     private Optional<Duration> statementTimeout = Optional.empty();
+    private Edition edition = Edition.COMMUNITY;
 
-    OptionReader(Findings findings) {
+    OptionReader(Findings findings, ScriptSyntax syntax) {
         this.findings = findings;
+        this.syntax = syntax;
     }
 
     FileOptions read(List<Annotation> annotations) {
         annotations.forEach(this::read);
-        return new FileOptions(order, lockTimeout, statementTimeout, requires, objects, waived);
+        return new FileOptions(order, lockTimeout, statementTimeout, requires, objects, waived, edition);
     }
 
     private void read(Annotation line) {
@@ -52,6 +57,7 @@ final class OptionReader {
             case "lock-timeout" -> lockTimeout = duration(line, lockTimeout);
             case "statement-timeout" -> statementTimeout = duration(line, statementTimeout);
             case "waive" -> waiver(line);
+            case "edition" -> edition(line);
             default -> unknown(line);
         }
     }
@@ -86,6 +92,15 @@ final class OptionReader {
         order = OrderPolicy.ALLOW_LATE;
     }
 
+    private void edition(Annotation line) {
+        if (!syntax.equals(ScriptSyntax.CYPHER)) {
+            unknown(line);
+        } else if (!line.argument().equals(Edition.ENTERPRISE.word())) {
+            bad(line, "write 'edition enterprise'; without the line a file runs on every edition");
+        }
+        edition = Edition.ENTERPRISE;
+    }
+
     private Optional<Duration> duration(Annotation line, Optional<Duration> before) {
         Optional<Duration> duration = Durations.parse(line.argument());
         if (before.isPresent()) {
@@ -117,7 +132,8 @@ final class OptionReader {
         bad(
                 line,
                 ELSEWHERE.contains(line.name())
-                        ? "'" + line.name() + "' means nothing in a versioned SQL file: take the line out"
+                        ? "'" + line.name() + "' means nothing in a versioned " + syntax.language()
+                                + " file: take the line out"
                         : "'" + line.name() + "' is unknown; known are " + KNOWN);
     }
 

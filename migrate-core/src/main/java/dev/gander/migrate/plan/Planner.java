@@ -6,6 +6,7 @@ import dev.gander.migrate.error.LateMigrationsException;
 import dev.gander.migrate.model.AppliedMigration;
 import dev.gander.migrate.model.AppliedMigrations;
 import dev.gander.migrate.model.Direction;
+import dev.gander.migrate.model.Edition;
 import dev.gander.migrate.model.Migration;
 import dev.gander.migrate.model.MigrationSet;
 import dev.gander.migrate.model.OrderPolicy;
@@ -24,7 +25,8 @@ import java.util.Optional;
  *
  * <p>Forwards: a migration that is not applied although a higher one is, is <em>late</em>. Late ones are refused unless
  * the run or their own file allows them; then they go first, ascending, and the new ones follow, ascending. Gaps in the
- * numbers mean nothing, and neither does an applied version whose file has gone.
+ * numbers mean nothing, and neither does an applied version whose file has gone. A file for a higher edition of the store
+ * than the one at hand is passed over; on the higher one it is never late, since it had to wait.
  *
  * <p>Backwards: from the last application to the first. With 1, 4 and then 2 applied, {@code down-to 1} undoes 2 and
  * then 4, and {@code down-to 2} undoes nothing, because the last application already is 2.
@@ -39,6 +41,7 @@ public final class Planner {
      * @param applied the migrations the store remembers
      * @param destination how far to go
      * @param policy whether late migrations may run
+     * @param edition of the store
      * @throws LateMigrationsException when late migrations are in the way
      * @throws FileGoneException when a migration to be undone has no file
      * @throws InvalidMigrationsException when a script of the plan must not run, such as an unfinished Down
@@ -48,15 +51,35 @@ public final class Planner {
             MigrationSet found,
             AppliedMigrations applied,
             Destination destination,
-            OrderPolicy policy) {
-        Plan plan = steps(target, found, applied, destination, policy);
+            OrderPolicy policy,
+            Edition edition) {
+        List<Migration> skipped = skipped(found, applied, destination, edition);
+        Plan plan = steps(target, without(found, skipped), applied, destination, policy);
         List<Problem> defects = plan.steps().stream()
                 .flatMap(step -> step.script().defect().stream())
                 .toList();
         if (!defects.isEmpty()) {
             throw new InvalidMigrationsException(target.toString(), defects);
         }
-        return plan;
+        return new Plan(plan.steps(), skipped);
+    }
+
+    private static List<Migration> skipped(
+            MigrationSet found, AppliedMigrations applied, Destination destination, Edition edition) {
+        return destination instanceof Destination.Up up
+                ? found.migrations().stream()
+                        .filter(migration -> !migration.options().edition().runsOn(edition))
+                        .filter(migration -> isPending(migration, applied, up))
+                        .toList()
+                : List.of();
+    }
+
+    private static MigrationSet without(MigrationSet found, List<Migration> skipped) {
+        return skipped.isEmpty()
+                ? found
+                : new MigrationSet(found.migrations().stream()
+                        .filter(migration -> !skipped.contains(migration))
+                        .toList());
     }
 
     private static Plan steps(
@@ -100,6 +123,7 @@ public final class Planner {
         List<Migration> refused = late.stream()
                 .filter(migration ->
                         policy == OrderPolicy.REFUSE_LATE && migration.options().order() == OrderPolicy.REFUSE_LATE)
+                .filter(migration -> migration.options().edition() == Edition.COMMUNITY)
                 .toList();
         if (!refused.isEmpty()) {
             throw new LateMigrationsException(target, refused, applied.highest().orElseThrow());

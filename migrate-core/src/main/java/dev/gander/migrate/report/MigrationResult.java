@@ -35,6 +35,8 @@ public record MigrationResult(
         RECORDED,
         /** It failed. */
         FAILED,
+        /** Passed over, because this edition of the store cannot run it; it stays pending. */
+        SKIPPED,
         /** A step before it failed, so it did not run. */
         NOT_RUN
     }

@@ -4,6 +4,7 @@ import dev.gander.migrate.model.Content;
 import dev.gander.migrate.model.Direction;
 import dev.gander.migrate.model.Origin;
 import dev.gander.migrate.model.RawMigration;
+import dev.gander.migrate.model.ScriptSyntax;
 import dev.gander.migrate.model.Version;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,8 +23,8 @@ import java.util.stream.Stream;
  * One folder of {@code golden/parse}.
  *
  * <ul>
- *   <li>{@code input.sql}: the file;
- *   <li>{@code up.1.sql}, {@code down.1.sql} and so on: its statements, each followed by a line feed;
+ *   <li>{@code input.sql}, or {@code input.cypher}: the file;
+ *   <li>{@code up.1.sql}, {@code down.1.sql} and so on, with its extension: its statements, each followed by a line feed;
  *   <li>{@code problems.txt}: line and code of each problem; none when it is absent;
  *   <li>{@code mode.txt}: the transaction mode, when it is not the default;
  *   <li>{@code goose.txt}: in words, what goose 3.27 does when it does something else.
@@ -53,11 +54,20 @@ record GoldenCase(Path folder) {
     }
 
     RawMigration raw() {
-        return new RawMigration(new Version(1), "golden", new Origin("0001_golden.sql"), content());
+        return new RawMigration(new Version(1), "golden", new Origin("0001_golden" + syntax().extension()), content());
+    }
+
+    /** The language that the file's extension tells. */
+    ScriptSyntax syntax() {
+        return Files.exists(folder.resolve("input.cypher")) ? ScriptSyntax.CYPHER : ScriptSyntax.SQL;
+    }
+
+    MigrationParser parser() {
+        return new MigrationParser(syntax(), variables());
     }
 
     Content content() {
-        return () -> Files.newInputStream(folder.resolve("input.sql"));
+        return () -> Files.newInputStream(folder.resolve("input" + syntax().extension()));
     }
 
     List<String> statements(Direction direction) {
@@ -85,7 +95,7 @@ record GoldenCase(Path folder) {
     }
 
     private Path statement(Direction direction, int number) {
-        return folder.resolve(direction.word() + "." + number + ".sql");
+        return folder.resolve(direction.word() + "." + number + syntax().extension());
     }
 
     private static String text(Path file) {

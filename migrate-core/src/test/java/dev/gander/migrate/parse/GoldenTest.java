@@ -6,7 +6,6 @@ import dev.gander.migrate.model.Direction;
 import dev.gander.migrate.model.Migration;
 import dev.gander.migrate.model.Problem;
 import dev.gander.migrate.model.Script;
-import dev.gander.migrate.model.ScriptSyntax;
 import dev.gander.migrate.model.Statement;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,8 +15,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every row of the tables of goose's behaviour is a folder; those that goose accepts hold what goose 3.27 makes of them. */
 final class GoldenTest {
 
-    private static final MigrationParser PARSER = new MigrationParser(ScriptSyntax.SQL, GoldenCase.variables());
-
     static Stream<GoldenCase> cases() {
         return GoldenCase.all();
     }
@@ -25,7 +22,7 @@ final class GoldenTest {
     @ParameterizedTest
     @MethodSource("cases")
     void a_file_has_the_listed_problems(GoldenCase golden) {
-        List<String> problems = PARSER.parse(golden.raw()).problems().stream()
+        List<String> problems = golden.parser().parse(golden.raw()).problems().stream()
                 .map(problem -> problem.position().line() + " " + problem.code().id())
                 .toList();
 
@@ -35,7 +32,7 @@ final class GoldenTest {
     @ParameterizedTest
     @MethodSource("cases")
     void a_file_runs_unless_a_problem_blocks_it(GoldenCase golden) {
-        ParsedMigration parsed = PARSER.parse(golden.raw());
+        ParsedMigration parsed = golden.parser().parse(golden.raw());
 
         assertThat(parsed.migration().isEmpty())
                 .isEqualTo(parsed.problems().stream().anyMatch(Problem::blocks));
@@ -48,7 +45,7 @@ final class GoldenTest {
     @ParameterizedTest
     @MethodSource("cases")
     void a_file_is_cut_into_the_listed_statements(GoldenCase golden) {
-        PARSER.parse(golden.raw()).migration().ifPresent(migration -> {
+        golden.parser().parse(golden.raw()).migration().ifPresent(migration -> {
             assertThat(texts(migration, Direction.UP)).isEqualTo(golden.statements(Direction.UP));
             if (migration.down().defect().isEmpty()) {
                 assertThat(texts(migration, Direction.DOWN)).isEqualTo(golden.statements(Direction.DOWN));
@@ -59,7 +56,7 @@ final class GoldenTest {
     @ParameterizedTest
     @MethodSource("cases")
     void what_was_counted_is_what_is_read_again(GoldenCase golden) {
-        PARSER.parse(golden.raw()).migration().ifPresent(migration -> {
+        golden.parser().parse(golden.raw()).migration().ifPresent(migration -> {
             for (Direction direction : Direction.values()) {
                 List<String> statements = golden.statements(direction);
                 Script script = migration.script(direction);

@@ -2,6 +2,7 @@ package dev.gander.migrate.plan;
 
 import dev.gander.migrate.model.AppliedMigrations;
 import dev.gander.migrate.model.Checksum;
+import dev.gander.migrate.model.Edition;
 import dev.gander.migrate.model.FileOptions;
 import dev.gander.migrate.model.Migration;
 import dev.gander.migrate.model.MigrationSet;
@@ -68,7 +69,7 @@ final class Situation {
     }
 
     Plan steps(Destination destination, OrderPolicy policy) {
-        return Planner.plan(TARGET, found, applied, destination, policy);
+        return Planner.plan(TARGET, found, applied, destination, policy, Edition.COMMUNITY);
     }
 
     private static Migration migration(long number, boolean mayBeLate) {

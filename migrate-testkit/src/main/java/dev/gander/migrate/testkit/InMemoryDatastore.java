@@ -7,6 +7,7 @@ import dev.gander.migrate.datastore.Presence;
 import dev.gander.migrate.datastore.Purpose;
 import dev.gander.migrate.datastore.StoreState;
 import dev.gander.migrate.error.DatastoreUnreachableException;
+import dev.gander.migrate.model.Edition;
 import dev.gander.migrate.model.ScriptSyntax;
 import dev.gander.migrate.model.TargetName;
 import java.util.List;
@@ -92,6 +93,12 @@ public final class InMemoryDatastore implements Datastore {
     /** How many sessions have been opened and not closed. */
     public int openSessions() {
         return store.sessions();
+    }
+
+    /** From now on it is a store of this edition. */
+    public InMemoryDatastore as(Edition edition) {
+        store.edition(edition);
+        return this;
     }
 
     /** From now on nobody can connect. */

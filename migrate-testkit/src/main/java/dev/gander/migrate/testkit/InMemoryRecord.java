@@ -69,6 +69,11 @@ final class InMemoryRecord {
         write(tables, outcome, versionRow, Optional.of(now), Optional.empty());
     }
 
+    /** The history says that the step was passed over. */
+    void skip(InMemoryContents contents, Instant now) {
+        write(contents.of(target), Outcome.SKIPPED, OptionalLong.empty(), Optional.of(now), Optional.empty());
+    }
+
     /** The history says that the step failed. */
     void fail(InMemoryContents contents, Outcome outcome, RuntimeException failure, Instant now) {
         InMemoryTables tables = contents.of(target);

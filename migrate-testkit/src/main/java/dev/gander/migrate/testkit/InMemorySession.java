@@ -11,6 +11,7 @@ import dev.gander.migrate.error.DatastoreUnreachableException;
 import dev.gander.migrate.error.StatementFailedException;
 import dev.gander.migrate.error.StatementFailedException.Remains;
 import dev.gander.migrate.error.UsageException;
+import dev.gander.migrate.model.Edition;
 import dev.gander.migrate.model.FileOptions;
 import dev.gander.migrate.model.HistoryEntry;
 import dev.gander.migrate.model.Outcome;
@@ -201,8 +202,22 @@ final class InMemorySession implements DatastoreSession {
         requireWritable();
         InMemoryRecord record = new InMemoryRecord(target, step, attempt, store.now());
         InMemoryContents contents = store.begin();
-        recordOrFail(step, () -> record.end(contents, outcome, store.now()), Remains.NOTHING);
+        recordOrFail(
+                step,
+                () -> {
+                    if (outcome == Outcome.SKIPPED) {
+                        record.skip(contents, store.now());
+                    } else {
+                        record.end(contents, outcome, store.now());
+                    }
+                },
+                Remains.NOTHING);
         store.commit(contents);
+    }
+
+    @Override
+    public Edition edition() {
+        return store.edition();
     }
 
     @Override

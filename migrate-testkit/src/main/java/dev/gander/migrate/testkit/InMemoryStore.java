@@ -1,5 +1,6 @@
 package dev.gander.migrate.testkit;
 
+import dev.gander.migrate.model.Edition;
 import dev.gander.migrate.model.TargetName;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +25,7 @@ final class InMemoryStore {
     private final List<String> executed = new ArrayList<>();
     private Optional<String> refusal = Optional.empty();
     private int sessions;
+    private Edition edition = Edition.COMMUNITY;
 
     /** The store's clock: no two readings are the same, and each run of a test reads the same ones. */
     synchronized Instant now() {
@@ -71,6 +73,14 @@ final class InMemoryStore {
 
     synchronized List<String> executed() {
         return List.copyOf(executed);
+    }
+
+    synchronized void edition(Edition other) {
+        edition = other;
+    }
+
+    synchronized Edition edition() {
+        return edition;
     }
 
     synchronized void refuse(String reason) {

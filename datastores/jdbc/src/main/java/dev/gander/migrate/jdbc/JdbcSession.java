@@ -120,7 +120,10 @@ public abstract class JdbcSession implements DatastoreSession {
     @Override
     public final void record(Step step, Attempt attempt, Outcome outcome) {
         try {
-            write(texts().recorded(step, attempt, script(step), outcome));
+            write(
+                    outcome == Outcome.SKIPPED
+                            ? texts().skipped(step, attempt, script(step))
+                            : texts().recorded(step, attempt, script(step), outcome));
         } catch (SQLException e) {
             throw failure("record " + step, e);
         }

@@ -52,6 +52,12 @@ public final class RecordTexts {
         return done(step, attempt, script, outcome, dialect.finished(0));
     }
 
+    /** Writes the history row of a step that was passed over. */
+    public String skipped(Step step, Attempt attempt, Optional<String> script) {
+        Progress progress = new Progress(0, Outcome.SKIPPED, Optional.empty());
+        return insert(step, attempt, script, "NULL", progress, dialect.afterwards(0));
+    }
+
     private String done(Step step, Attempt attempt, Optional<String> script, Outcome outcome, HistoryTimes times) {
         Progress progress = new Progress(step.script().statements(), outcome, Optional.empty());
         return resolved(attempt)

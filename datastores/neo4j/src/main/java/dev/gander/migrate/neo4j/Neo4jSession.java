@@ -16,6 +16,7 @@ import dev.gander.migrate.model.Step;
 import dev.gander.migrate.neo4j.SchemaObject.Sort;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -112,9 +113,24 @@ final class Neo4jSession implements DatastoreSession {
         requireRun("write records");
         FileRun run = run(step, attempt);
         try {
-            run.inTransaction(transaction -> run.records().make(transaction, outcome));
+            run.inTransaction(transaction -> {
+                if (outcome == Outcome.SKIPPED) {
+                    run.records().skip(transaction);
+                } else {
+                    run.records().make(transaction, outcome);
+                }
+            });
         } catch (Neo4jException | StoreRefusal e) {
             throw connection.failures().of("record " + step, e);
+        }
+    }
+
+    @Override
+    public OptionalInt statementsDone(Step step, HistoryEntry interrupted) {
+        try {
+            return new InterruptedFile(new SchemaCheck(connection)).statementsDone(step, interrupted);
+        } catch (Neo4jException e) {
+            throw connection.failures().of("compare the schema with " + step, e);
         }
     }
 

@@ -71,6 +71,11 @@ final class Records {
         add(transaction, standingRow(transaction), done, outcome, Optional.of(reason));
     }
 
+    /** Notes a step that is passed over. */
+    void skip(Transaction transaction) {
+        add(transaction, OptionalLong.empty(), 0, Outcome.SKIPPED, Optional.empty());
+    }
+
     private void answer(Transaction transaction) {
         attempt.resolves().ifPresent(id -> connection.run(transaction, Query.ANSWER, Map.of("id", id)));
     }

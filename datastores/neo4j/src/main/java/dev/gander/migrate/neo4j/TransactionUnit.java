@@ -79,10 +79,13 @@ final class TransactionUnit {
         }
     }
 
-    /** A statement that says IF NOT EXISTS succeeds also where something else is in the way. */
+    /** A statement that says IF NOT EXISTS succeeds also where something else is in the way; others do not see this transaction. */
     private void demandDone(SchemaChange change) {
-        boolean earlierHere = changes().size() > 1;
-        if (change.act() == Act.MAKE && change.rule() == Rule.DOES_NOTHING && !earlierHere) {
+        List<SchemaChange> changes = changes();
+        boolean madeHere = changes.subList(0, changes.size() - 1).stream()
+                .anyMatch(earlier ->
+                        earlier.name().equals(change.name()) || earlier.object().equals(change.object()));
+        if (change.act() == Act.MAKE && change.rule() == Rule.DOES_NOTHING && !madeHere) {
             new SchemaCheck(connection).demand(List.of(change));
         }
     }

@@ -52,7 +52,7 @@ final class HistoryText {
     private String painted(Outcome outcome, String text) {
         return switch (outcome) {
             case APPLIED, ADOPTED, RESOLVED -> ink.good(text);
-            case RUNNING -> ink.warning(text);
+            case RUNNING, SKIPPED -> ink.warning(text);
             case ROLLED_BACK, FAILED -> ink.bad(text);
         };
     }

@@ -34,6 +34,13 @@ final class JsonFiles {
             }
         }
         json.endArray();
+        json.beginArray("skipped");
+        for (TargetPlan target : plans) {
+            for (Migration migration : target.plan().map(Plan::skipped).orElse(List.of())) {
+                json.element(() -> skipped(target.target(), migration));
+            }
+        }
+        json.endArray();
         json.beginArray("waiting");
         plans.forEach(target -> target.unmet()
                 .forEach(unmet -> json.element(() -> {
@@ -41,6 +48,13 @@ final class JsonFiles {
                     unmet(unmet);
                 })));
         json.endArray();
+    }
+
+    private void skipped(TargetDefinition target, Migration migration) {
+        json.target(target)
+                .number("version", migration.version().number())
+                .text("path", migration.origin().path())
+                .text("edition", migration.options().edition().word());
     }
 
     void unmet(UnmetRequirement unmet) {

@@ -73,6 +73,7 @@ final class JsonRun implements RunResults {
             case EMPTY -> "empty";
             case RECORDED -> "recorded";
             case FAILED -> "failed";
+            case SKIPPED -> "skipped";
             case NOT_RUN -> "not-run";
         };
     }

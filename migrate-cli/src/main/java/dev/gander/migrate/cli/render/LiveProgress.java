@@ -43,6 +43,8 @@ final class LiveProgress implements Progress {
         } else if (event instanceof MigrationEvent.StatementCompleted completed) {
             progress =
                     ", " + completed.done() + " of " + completed.step().script().statements() + " done";
+        } else if (event instanceof MigrationEvent.StoreAwaited store) {
+            progress = ", " + Escaped.line(store.what());
         } else if (event instanceof MigrationEvent.LockAwaited awaited && what.isEmpty()) {
             begin(awaited.target() + ": " + ProgressText.sentence(awaited));
         } else if (event instanceof MigrationEvent.StepFinished || event instanceof MigrationEvent.StepFailed) {

@@ -26,6 +26,7 @@ final class PlanText {
         String name = target.target().name().toString();
         if (plan.isEmpty()) {
             page.line(name + ": nothing to do");
+            skipped(plan);
             return;
         }
         page.line(ink.strong(name) + ": " + plan.steps().size() + " to run, in this order");
@@ -33,7 +34,15 @@ final class PlanText {
         table.head("", "FILE", "STATEMENTS", "TRANSACTION", "TIMEOUTS");
         plan.steps().forEach(step -> row(table, step));
         table.writeTo(page);
+        skipped(plan);
         target.unmet().forEach(unmet -> page.line("  " + ink.warning("waits: ") + Escaped.line(unmet.toString())));
+    }
+
+    private void skipped(Plan plan) {
+        plan.skipped()
+                .forEach(migration -> page.line("  " + ink.warning("skipped here: ")
+                        + Escaped.line(migration.origin().path()) + " waits for the "
+                        + migration.options().edition().word() + " edition"));
     }
 
     private static void row(Table table, Step step) {

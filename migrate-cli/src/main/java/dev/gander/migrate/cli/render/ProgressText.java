@@ -9,6 +9,7 @@ final class ProgressText implements Progress {
 
     private final Page page;
     private boolean waiting;
+    private String awaited = "";
 
     ProgressText(Surroundings surroundings) {
         this.page = new Page(surroundings.err());
@@ -18,9 +19,12 @@ final class ProgressText implements Progress {
     public void on(MigrationEvent event) {
         if (event instanceof MigrationEvent.StepStarted started) {
             line(started.target() + ": " + sentence(started.step()));
-        } else if (event instanceof MigrationEvent.LockAwaited awaited && !waiting) {
+        } else if (event instanceof MigrationEvent.StoreAwaited store && !awaited.equals(store.what())) {
+            awaited = store.what();
+            line(store.target() + ": " + Escaped.line(awaited));
+        } else if (event instanceof MigrationEvent.LockAwaited lock && !waiting) {
             waiting = true;
-            line(awaited.target() + ": " + sentence(awaited));
+            line(lock.target() + ": " + sentence(lock));
         }
     }
 

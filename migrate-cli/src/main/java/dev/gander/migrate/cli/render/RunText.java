@@ -78,7 +78,9 @@ final class RunText implements RunResults {
         for (MigrationResult result : results) {
             duration = duration.plus(result.duration());
         }
-        return results.size() + (results.size() == 1 ? " migration" : " migrations") + " in " + Spans.of(duration);
+        long run =
+                results.stream().filter(result -> result.kind() != Kind.SKIPPED).count();
+        return run + (run == 1 ? " migration" : " migrations") + " in " + Spans.of(duration);
     }
 
     private void step(MigrationResult result) {
@@ -93,6 +95,7 @@ final class RunText implements RunResults {
             case EMPTY -> ink.good("EMPTY   ");
             case RECORDED -> ink.good("RECORDED");
             case FAILED -> ink.bad("FAILED  ");
+            case SKIPPED -> ink.warning("SKIPPED ");
             case NOT_RUN -> ink.warning("NOT RUN ");
         };
     }

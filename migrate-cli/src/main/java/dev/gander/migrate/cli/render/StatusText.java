@@ -57,7 +57,7 @@ final class StatusText {
     private String painted(MigrationState state, String text) {
         return switch (state) {
             case APPLIED, APPLIED_BY_ANOTHER_TOOL -> ink.good(text);
-            case PENDING, LATE -> ink.warning(text);
+            case PENDING, LATE, SKIPPED_HERE -> ink.warning(text);
             case FILE_GONE, EDITED, INTERRUPTED -> ink.bad(text);
         };
     }

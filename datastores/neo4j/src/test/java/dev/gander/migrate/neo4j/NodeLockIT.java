@@ -1,0 +1,128 @@
+package dev.gander.migrate.neo4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gander.migrate.datastore.DatastoreSession;
+import dev.gander.migrate.datastore.Lease;
+import dev.gander.migrate.datastore.Purpose;
+import dev.gander.migrate.error.LeaseLostException;
+import dev.gander.migrate.testkit.MigrationBuilder;
+import dev.gander.migrate.testkit.server.Neo4jExtension;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A lease that is renewed, lost, taken over. */
+final class NodeLockIT {
+
+    private static final Terms SHORT =
+            new Terms(Duration.ofMillis(1500), Duration.ofMillis(200), Duration.ofMinutes(1), Duration.ofMillis(20));
+    private static final Terms NEVER_RENEWED =
+            new Terms(Duration.ofMillis(1500), Duration.ofHours(1), Duration.ofMinutes(1), Duration.ofMillis(20));
+
+    @RegisterExtension
+    private final Neo4jExtension neo4j = Neo4jExtension.ofDefaultVersion();
+
+    private Graph graph() {
+        return new Graph(neo4j.database());
+    }
+
+    /** Another run takes the lock, past its expiry. */
+    private static void takeOver(Graph graph) {
+        graph.query("MATCH (l:__GanderLock) SET l.owner = 'another run', l.token = l.token + 1,"
+                + " l.expires_at = datetime.realtime('Z') + duration({hours: 1})");
+    }
+
+    private static void outwait(Terms terms) throws InterruptedException {
+        Thread.sleep(terms.lease().toMillis() + 200);
+    }
+
+    @Test
+    void a_lease_that_is_renewed_outlives_its_length() throws Exception {
+        Graph graph = graph();
+        try (DatastoreSession one = graph.datastore(SHORT).open(Purpose.RUN);
+                DatastoreSession other = graph.datastore(SHORT).open(Purpose.RUN);
+                Lease lease = one.lock().tryAcquire().orElseThrow()) {
+            outwait(SHORT);
+
+            assertThat(other.lock().tryAcquire()).isEmpty();
+            assertThatCode(lease::check).doesNotThrowAnyException();
+            assertThat(other.lock().holder())
+                    .hasValueSatisfying(holder -> assertThat(holder).contains("UTC, lease until"));
+        }
+    }
+
+    @Test
+    void a_lease_that_is_not_renewed_is_taken_over_with_a_higher_token() throws Exception {
+        Graph graph = graph();
+        try (DatastoreSession one = graph.datastore(NEVER_RENEWED).open(Purpose.RUN);
+                DatastoreSession other = graph.datastore(SHORT).open(Purpose.RUN)) {
+            Lease lost = one.lock().tryAcquire().orElseThrow();
+            outwait(NEVER_RENEWED);
+
+            assertThat(other.lock().tryAcquire()).isPresent();
+            assertThatThrownBy(lost::check).isInstanceOf(LeaseLostException.class);
+            assertThat(graph.query("MATCH (l:__GanderLock) RETURN l.token AS token"))
+                    .containsExactly(java.util.Map.of("token", 2L));
+            lost.close();
+            assertThat(graph.query("MATCH (l:__GanderLock) RETURN l.owner IS NULL AS free"))
+                    .containsExactly(java.util.Map.of("free", false));
+        }
+    }
+
+    @Test
+    void a_lost_lease_stops_the_run_before_the_next_statement() {
+        Graph graph = graph();
+        try (DatastoreSession session = graph.datastore(SHORT).open(Purpose.RUN)) {
+            Lease lease = session.lock().tryAcquire().orElseThrow();
+            session.initialize();
+            MigrationBuilder two = MigrationBuilder.of(1).withoutTransaction().up("CREATE (:One)", "CREATE (:Two)");
+
+            assertThatThrownBy(() -> session.apply(two.stepUp(), Graph.ATTEMPT, done -> {
+                        takeOver(graph);
+                        assertThatThrownBy(() -> untilLost(lease)).isInstanceOf(LeaseLostException.class);
+                    }))
+                    .isInstanceOf(LeaseLostException.class);
+
+            assertThat(graph.count("(:Two)")).isZero();
+            assertThat(graph.versions()).containsExactly(0L);
+        }
+    }
+
+    private static void untilLost(Lease lease) throws InterruptedException {
+        for (int look = 0; look < 200; look++) {
+            lease.check();
+            Thread.sleep(20);
+        }
+    }
+
+    @Test
+    void a_transaction_does_not_commit_under_a_lock_that_another_run_has_taken() {
+        Graph graph = graph();
+        try (DatastoreSession session = graph.datastore().open(Purpose.RUN)) {
+            session.lock().tryAcquire().orElseThrow();
+            session.initialize();
+            MigrationBuilder one = MigrationBuilder.of(1).up("CREATE (:One)");
+
+            assertThatThrownBy(() -> session.apply(one.stepUp(), Graph.ATTEMPT, done -> takeOver(graph)))
+                    .isInstanceOf(LeaseLostException.class);
+        }
+
+        assertThat(graph.count("(:One)")).isZero();
+        assertThat(graph.versions()).containsExactly(0L);
+    }
+
+    @Test
+    void targets_of_one_database_do_not_wait_for_each_other() {
+        Graph graph = graph();
+        try (DatastoreSession one = graph.datastore().open(Purpose.RUN);
+                DatastoreSession other = Neo4jDatastore.of(
+                                graph.settings(new dev.gander.migrate.model.TargetName("catalog", "neo4j")))
+                        .open(Purpose.RUN)) {
+            assertThat(one.lock().tryAcquire()).isPresent();
+            assertThat(other.lock().tryAcquire()).isPresent();
+        }
+    }
+}

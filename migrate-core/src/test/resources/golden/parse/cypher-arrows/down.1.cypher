@@ -1,0 +1,1 @@
+MATCH (a) REMOVE a.seen;

@@ -1,0 +1,5 @@
+MATCH (a:A)
+-->(b:B)
+--(c:C)
+-- a comment between the lines of a statement
+SET a.seen = true;

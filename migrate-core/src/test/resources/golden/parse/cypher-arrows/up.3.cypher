@@ -1,0 +1,2 @@
+MATCH (a)
+<--(b) SET b.seen = true;

@@ -1,0 +1,1 @@
+DROP CONSTRAINT node_id_unique;

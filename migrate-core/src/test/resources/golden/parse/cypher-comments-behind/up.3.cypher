@@ -1,0 +1,2 @@
+CREATE (:C) // not yet;
+;

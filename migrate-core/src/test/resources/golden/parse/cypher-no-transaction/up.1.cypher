@@ -1,0 +1,1 @@
+CREATE CONSTRAINT node_id_exists FOR (n:Node) REQUIRE n.id IS NOT NULL;

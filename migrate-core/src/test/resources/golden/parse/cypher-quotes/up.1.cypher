@@ -1,0 +1,3 @@
+CREATE (:Note {text: 'first line;
+-- second line;
+// third line', url: "http://example.com/;"});

@@ -1,0 +1,2 @@
+CREATE (:`odd; // name
+`);

@@ -1,0 +1,2 @@
+/* a comment;
+over lines; */ CREATE (:Escaped {text: 'it\'s; done'});

@@ -1,0 +1,5 @@
+-- +goose Up
+:use shop;
+CREATE (:A);
+-- +goose Down
+MATCH (a:A) DELETE a;

@@ -1,0 +1,4 @@
+-- +goose Up
+CREATE TABLE nodes (id int);
+-- +goose Down
+DROP TABLE nodes;
