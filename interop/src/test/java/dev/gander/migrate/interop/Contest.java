@@ -15,7 +15,7 @@ import java.util.Properties;
 import java.util.stream.Stream;
 
 /**
- * A folder of migrations on one product. A folder below {@code src/test/resources/turns} may hold a file
+ * A folder of migrations on one product. A folder below {@code src/test/resources} may hold a file
  * {@code contest.properties}:
  *
  * <pre>
@@ -30,16 +30,22 @@ import java.util.stream.Stream;
 record Contest(Path folder, Dialect dialect, Map<String, String> settings) {
 
     private static final Path CASES = Path.of("src/test/resources/turns");
+    private static final Path SCHEMAS = Path.of("src/test/resources/schemas");
     private static final Path SETTINGS_OF_SERVICES = Path.of("src/test/resources/services");
     private static final Path SERVICES = Path.of("../services");
 
     /** Every case and every folder of the services. */
     static Stream<Contest> all() {
-        return Stream.concat(cases(), services());
+        return Stream.concat(below(CASES), services());
     }
 
-    private static Stream<Contest> cases() {
-        return folders(CASES).stream().flatMap(folder -> {
+    /** Every schema of a size and a style that projects have. */
+    static Stream<Contest> schemas() {
+        return below(SCHEMAS);
+    }
+
+    private static Stream<Contest> below(Path parent) {
+        return folders(parent).stream().flatMap(folder -> {
             Map<String, String> settings = settings(folder);
             return Arrays.stream(
                             settings.getOrDefault("dialects", "sqlite,postgres").split(","))

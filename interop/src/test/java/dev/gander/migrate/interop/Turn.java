@@ -21,6 +21,11 @@ record Turn(List<String> words, Lateness late) {
     private static final List<String> COMMANDS = List.of(
             "up", "up", "up-by-one", "up-by-one", "up-by-one", "up-to", "down", "down", "down-to", "redo", "reset");
 
+    /** A turn in which late files are refused. */
+    static Turn of(String... words) {
+        return new Turn(List.of(words), Lateness.REFUSED);
+    }
+
     /** Any turn; each command is as likely as it stands in the list. */
     static Turn any(Random random, List<Long> versions) {
         String command = COMMANDS.get(random.nextInt(COMMANDS.size()));

@@ -1,0 +1,8 @@
+-- +goose Up
+CREATE EXTENSION IF NOT EXISTS "uuid-ossp";
+CREATE EXTENSION IF NOT EXISTS pgcrypto;
+CREATE EXTENSION IF NOT EXISTS citext;
+-- +goose Down
+DROP EXTENSION citext;
+DROP EXTENSION pgcrypto;
+DROP EXTENSION "uuid-ossp";

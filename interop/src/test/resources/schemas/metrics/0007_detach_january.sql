@@ -1,0 +1,6 @@
+-- +goose Up
+ALTER TABLE readings DETACH PARTITION readings_2024_01;
+ALTER TABLE readings_2024_01 RENAME TO archive_2024_01;
+-- +goose Down
+ALTER TABLE archive_2024_01 RENAME TO readings_2024_01;
+ALTER TABLE readings ATTACH PARTITION readings_2024_01 FOR VALUES FROM ('2024-01-01+00') TO ('2024-02-01+00');

@@ -1,0 +1,12 @@
+-- +goose Up
+CREATE TABLE tag (name TEXT PRIMARY KEY COLLATE NOCASE) WITHOUT ROWID;
+CREATE TABLE note_tag (
+    note INTEGER NOT NULL REFERENCES note(id) ON DELETE CASCADE,
+    tag  TEXT NOT NULL REFERENCES tag(name) ON UPDATE CASCADE,
+    PRIMARY KEY (note, tag)
+) WITHOUT ROWID;
+INSERT INTO tag VALUES ('todo'), ('done');
+INSERT INTO note_tag SELECT id, CASE id % 2 WHEN 0 THEN 'todo' ELSE 'done' END FROM note;
+-- +goose Down
+DROP TABLE note_tag;
+DROP TABLE tag;
