@@ -50,7 +50,7 @@ final class DeclaredTargetsTest {
 
         assertThat(shell.run("up").out())
                 .isEqualTo("shop/main: nothing to do, version 1\n"
-                        + "shop/redis: nothing to do, seeds are as they must be\n  present list queue\n");
+                        + "shop/redis: nothing to do, no seed is missing\n  present list queue\n");
     }
 
     @Test

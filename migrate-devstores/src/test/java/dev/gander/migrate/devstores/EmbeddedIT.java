@@ -65,6 +65,7 @@ final class EmbeddedIT {
                     .contains(WrappedProgram.SQLITE + "=" + folder.resolve("sqlite/shop_files.db"))
                     .anyMatch(line ->
                             line.matches(WrappedProgram.POSTGRES + "=postgresql://postgres@127.0.0.1:\\d+/gander"))
+                    .anyMatch(line -> line.matches(WrappedProgram.REDIS + "=redis://:[0-9a-f]{32}@127.0.0.1:\\d+/0"))
                     .noneMatch(line -> line.contains("real.example") || line.contains("secret"))
                     .noneMatch(line ->
                             line.startsWith(WrappedProgram.HISTORICAL) || line.startsWith(WrappedProgram.OPTIONAL));

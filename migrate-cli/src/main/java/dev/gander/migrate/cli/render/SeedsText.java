@@ -44,7 +44,9 @@ final class SeedsText {
         String name = run.target().name().toString();
         page.line(
                 switch (run.outcome()) {
-                    case NOTHING_TO_DO -> name + ": nothing to do, seeds are as they must be";
+                    case NOTHING_TO_DO ->
+                        name + ": nothing to do, "
+                                + (run.results().isEmpty() ? "nothing to seed" : "no seed is missing");
                     case NOT_CONFIGURED -> TextResults.notConfigured(run.target());
                     case NOT_RUN -> name + ": not run";
                     case DONE -> name + ": seeds";

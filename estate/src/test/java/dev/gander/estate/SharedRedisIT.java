@@ -1,0 +1,88 @@
+package dev.gander.estate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gander.migrate.cli.MigrateCommandLine;
+import dev.gander.migrate.cli.process.Interruptions;
+import dev.gander.migrate.cli.process.Surroundings;
+import dev.gander.migrate.cli.process.Surroundings.Device;
+import dev.gander.migrate.keyspace.KeyspaceCommand;
+import dev.gander.migrate.program.Operator;
+import dev.gander.migrate.testkit.server.RedisDatabase;
+import dev.gander.migrate.testkit.server.RedisExtension;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import redis.clients.jedis.Jedis;
+
+/** Four services share one Redis, by the variables that their deployments set. */
+final class SharedRedisIT {
+
+    @RegisterExtension
+    final RedisExtension redis = RedisExtension.ofDefaultVersion();
+
+    private String url = "";
+    private Map<String, String> variables = Map.of();
+
+    private record Ended(int exitCode, String out) {}
+
+    @BeforeEach
+    void configure() {
+        RedisDatabase database = redis.database();
+        url = database.url();
+        String address = url.replaceFirst("redis://", "").replaceFirst("/\\d+$", "");
+        variables = Map.of("REDIS_URL", url, "REDIS_ADDR", address, "REDIS_DB", Integer.toString(database.number()));
+    }
+
+    @Test
+    void all_are_seeded_and_undone_and_the_database_is_what_it_was() {
+        assertThat(run("up", "--target", "redis").out())
+                .contains("extract/redis", "graph/redis", "training/redis", "created stream catalog:events");
+        assertThat(run("up", "--target", "redis").out()).contains("catalog/redis: nothing to do, no seed is missing");
+        assertThat(run("status", "--target", "redis", "--check").exitCode()).isZero();
+
+        assertThat(run("down-to", "0", "--target", "redis").out()).contains("removed stream catalog:events");
+
+        try (Jedis client = new Jedis(URI.create(url))) {
+            assertThat(client.dbSize()).isZero();
+        }
+        assertThat(run("up", "--target", "redis").out()).contains("created stream catalog:events");
+    }
+
+    @Test
+    void every_service_knows_the_keys_of_the_others_and_nobody_an_unknown_one() {
+        try (Jedis client = new Jedis(URI.create(url))) {
+            client.hset("table:1", Map.of("vector", "[]", "metadata", "{}"));
+            client.set("langgraph:checkpoint:1", "x");
+            client.set("localai:domains:config", "x");
+            assertThat(run("keyspace", "check", "--all").exitCode()).isZero();
+
+            client.set("session:1", "x");
+            Ended ended = run("keyspace", "check", "--all");
+            assertThat(ended.exitCode()).isEqualTo(5);
+            assertThat(ended.out()).contains("undeclared session: (1 key): no declaration knows it, such as session:1");
+        }
+    }
+
+    private Ended run(String... words) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Surroundings surroundings = new Surroundings(
+                new PrintStream(out, false, StandardCharsets.UTF_8),
+                Device.FILE,
+                new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8),
+                Device.FILE,
+                name -> Optional.ofNullable(variables.get(name)),
+                new Operator("ada", "engine"),
+                Interruptions.NONE);
+        int exitCode = new MigrateCommandLine("all", EstateMigrations.targets(), surroundings)
+                .with(new KeyspaceCommand())
+                .run(words);
+        return new Ended(exitCode, out.toString(StandardCharsets.UTF_8));
+    }
+}
