@@ -5,6 +5,7 @@ import dev.gander.migrate.datastore.Datastore;
 import dev.gander.migrate.datastore.DatastoreSession;
 import dev.gander.migrate.datastore.DatastoreSettings;
 import dev.gander.migrate.datastore.Purpose;
+import dev.gander.migrate.error.UsageException;
 import dev.gander.migrate.model.ScriptSyntax;
 import java.util.Set;
 import java.util.UUID;
@@ -36,9 +37,14 @@ public final class Neo4jDatastore implements Datastore {
     /**
      * The datastore of a target; a {@link dev.gander.migrate.datastore.DatastoreFactory}.
      *
-     * @throws dev.gander.migrate.error.UsageException when the URL cannot be understood
+     * @throws UsageException when the URL cannot be understood, or another version table is asked for
      */
     public static Neo4jDatastore of(DatastoreSettings settings) {
+        if (settings.table().isPresent()) {
+            throw new UsageException(
+                    settings.target() + ": Neo4j has no tables, so there is no other version table to choose",
+                    "Leave --table out: versions are nodes with the label __GanderVersion.");
+        }
         return new Neo4jDatastore(settings, Terms.DEFAULT);
     }
 

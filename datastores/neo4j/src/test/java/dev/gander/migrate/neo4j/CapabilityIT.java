@@ -5,19 +5,20 @@ import dev.gander.migrate.testkit.contract.StoreUnderTest;
 import dev.gander.migrate.testkit.server.Neo4jExtension;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The contract of the same name. */
 @ParameterizedClass
-@EnumSource(value = Vocabulary.class, names = "DATA")
+@MethodSource("dev.gander.migrate.neo4j.Servers#data")
 final class CapabilityIT extends CapabilityContract {
 
     @RegisterExtension
-    private final Neo4jExtension neo4j = Neo4jExtension.ofDefaultVersion();
+    private final Neo4jExtension neo4j;
 
     private final Vocabulary vocabulary;
 
-    CapabilityIT(Vocabulary vocabulary) {
+    CapabilityIT(Neo4jExtension neo4j, Vocabulary vocabulary) {
+        this.neo4j = neo4j;
         this.vocabulary = vocabulary;
     }
 

@@ -61,8 +61,9 @@ final class CrashIT {
 
     private static void makeQuick(Graph graph) {
         graph.query("MATCH (s:Slow) DELETE s");
-        graph.query("SHOW TRANSACTIONS YIELD transactionId, currentQuery WHERE currentQuery STARTS WITH 'MATCH (s:Slow)'"
-                        + " RETURN transactionId")
+        graph.query(
+                        "SHOW TRANSACTIONS YIELD transactionId, currentQuery WHERE currentQuery STARTS WITH 'MATCH (s:Slow)'"
+                                + " RETURN transactionId")
                 .forEach(row -> graph.query("TERMINATE TRANSACTIONS '" + row.get("transactionId") + "'"));
     }
 

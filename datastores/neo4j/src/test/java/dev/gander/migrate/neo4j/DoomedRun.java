@@ -17,6 +17,8 @@ final class DoomedRun {
 
     public static void main(String[] words) {
         Graph graph = new Graph(new Neo4jDatabase(words[0], words[1], words[2]));
-        new Folder(Path.of(words[3])).on(graph.datastore(TERMS), MigrationListener.SILENT).up(Destination.latest());
+        new Folder(Path.of(words[3]))
+                .on(graph.datastore(TERMS), MigrationListener.SILENT)
+                .up(Destination.latest());
     }
 }

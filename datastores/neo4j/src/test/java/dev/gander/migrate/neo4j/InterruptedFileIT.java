@@ -105,8 +105,9 @@ final class InterruptedFileIT {
     @Test
     void a_statement_that_commits_by_itself_is_left_to_a_person() {
         Graph graph = graph();
-        Folder folder = folder("CREATE (:Seed);\nMATCH (s:Seed) CALL (s) { SET s.seen = true } IN TRANSACTIONS OF 10 ROWS;\n"
-                + TWO_INDEXES);
+        Folder folder =
+                folder("CREATE (:Seed);\nMATCH (s:Seed) CALL (s) { SET s.seen = true } IN TRANSACTIONS OF 10 ROWS;\n"
+                        + TWO_INDEXES);
         folder.on(graph).up(Destination.latest());
         forget(graph, 1);
         graph.query("DROP INDEX one");
