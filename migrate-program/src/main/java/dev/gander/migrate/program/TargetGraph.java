@@ -114,13 +114,14 @@ public final class TargetGraph {
 
     private Optional<String> unknown(Requirement requirement, List<TargetDefinition> program) {
         TargetName other = requirement.target();
-        List<Migration> known = migrations(other);
-        if (!known.isEmpty()) {
-            return files.get(other).find(requirement.version()).isPresent()
+        Optional<MigrationSet> known = Optional.ofNullable(files.get(other))
+                .filter(set -> !set.migrations().isEmpty());
+        if (known.isPresent()) {
+            return known.get().find(requirement.version()).isPresent()
                     ? Optional.empty()
                     : Optional.of(
                             "requires " + requirement + ", and " + other + " has no such migration: its highest is "
-                                    + files.get(other).highest().orElseThrow());
+                                    + known.get().highest().orElseThrow());
         }
         Set<String> services = new LinkedHashSet<>();
         for (TargetDefinition target : program) {
