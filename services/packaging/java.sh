@@ -39,6 +39,8 @@ find_java() {
 # classes is made and when it is used, or the runtime drops the archive. No option holds a space.
 choose_java_options() {
     java_options='-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xlog:disable'
+    # What drivers log is for services at work; a command line has its own words for people.
+    java_options="$java_options -Dslf4j.provider=org.slf4j.nop.NOPServiceProvider -Dslf4j.internal.verbosity=WARN"
     if [ "$java_feature" -ge 22 ]; then
         # The SQLite driver loads a library, which newer runtimes warn about.
         java_options="$java_options --enable-native-access=ALL-UNNAMED"

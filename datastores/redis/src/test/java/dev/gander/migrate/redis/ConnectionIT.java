@@ -3,12 +3,14 @@ package dev.gander.migrate.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gander.migrate.datastore.DatastoreSettings;
 import dev.gander.migrate.devstores.DevRedis;
 import dev.gander.migrate.devstores.DevRedisSettings;
 import dev.gander.migrate.devstores.RedisBinary;
 import dev.gander.migrate.error.DatastoreUnreachableException;
 import dev.gander.migrate.error.UsageException;
 import dev.gander.migrate.model.SeedResult;
+import dev.gander.migrate.model.TargetName;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +24,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import redis.clients.jedis.Jedis;
+import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.exceptions.JedisConnectionException;
 
 /** Servers of their own: with a password, with TLS, as a cluster, and none. */
 final class ConnectionIT {
@@ -48,6 +52,25 @@ final class ConnectionIT {
                     .hasMessageContaining("does not let us in")
                     .hasMessageNotContaining("wrong@");
         }
+    }
+
+    @Test
+    void a_service_reaches_the_same_database_with_a_pool_that_connects_when_it_is_asked() {
+        try (DevRedis redis = DevRedis.start(throwaway("data").withPassword("p@ss w/rd"));
+                RedisClient client = client(redis.url(3));
+                RedisClient nobody = client("redis://127.0.0.1:1")) {
+            client.set("shop:seen", "yes");
+
+            try (Jedis other = Shop.client(redis.url(3))) {
+                assertThat(other.get("shop:seen")).isEqualTo("yes");
+                assertThat(other.clientList()).contains("name=shop ");
+            }
+            assertThatThrownBy(nobody::ping).isInstanceOf(JedisConnectionException.class);
+        }
+    }
+
+    private static RedisClient client(String url) {
+        return RedisClients.of(DatastoreSettings.of(new TargetName("shop", "redis"), url));
     }
 
     @Test
@@ -80,6 +103,9 @@ final class ConnectionIT {
 
             assertThat(redis.port()).isNotEqualTo(port);
             assertThat(Shop.at(address + certificate.file()).seed(Shop.ADA)).hasSize(1);
+            try (RedisClient client = client(address + certificate.file())) {
+                assertThat(client.ping()).isEqualTo("PONG");
+            }
             assertThatThrownBy(() -> Shop.at(address + other.file()).seeds())
                     .isInstanceOf(DatastoreUnreachableException.class);
             assertThatThrownBy(() -> Shop.at("rediss://127.0.0.1:" + port).seeds())

@@ -63,6 +63,7 @@ final class RedisArchitectureTest {
                         "KeyPattern",
                         "Keyspace",
                         "KeyspaceReport",
+                        "RedisClients",
                         "RedisKeyspace",
                         "StreamSeed",
                         "TtlRule",

@@ -4,20 +4,26 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.gander.migrate.datastore.DatastoreSettings;
 import dev.gander.migrate.postgres.PostgresDataSource;
+import dev.gander.migrate.redis.RedisClients;
 import dev.gander.migrate.startup.ServiceStores;
+import java.util.Optional;
 import javax.sql.DataSource;
+import redis.clients.jedis.RedisClient;
 
 /**
  * The stores that the catalog service works with.
  *
  * @param postgres holds data products, discovery and research
+ * @param redis holds events and caches, where it is configured
  */
-record CatalogStores(HikariDataSource postgres) implements AutoCloseable {
+record CatalogStores(HikariDataSource postgres, Optional<RedisClient> redis) implements AutoCloseable {
 
     private static final int CONNECTIONS = 10;
 
     static CatalogStores open(ServiceStores stores) {
-        return new CatalogStores(stores.open("postgres", settings -> pool(settings, PostgresDataSource.of(settings))));
+        return new CatalogStores(
+                stores.open("postgres", settings -> pool(settings, PostgresDataSource.of(settings))),
+                stores.openIfConfigured("redis", RedisClients::of));
     }
 
     /** The service starts while a store is away; readiness tells, and the pool connects when the store is back. */
@@ -32,6 +38,7 @@ record CatalogStores(HikariDataSource postgres) implements AutoCloseable {
 
     @Override
     public void close() {
+        redis.ifPresent(RedisClient::close);
         postgres.close();
     }
 }

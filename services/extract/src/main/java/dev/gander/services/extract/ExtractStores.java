@@ -4,10 +4,12 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.gander.migrate.datastore.DatastoreSettings;
 import dev.gander.migrate.postgres.PostgresDataSource;
+import dev.gander.migrate.redis.RedisClients;
 import dev.gander.migrate.sqlite.SqliteDataSource;
 import dev.gander.migrate.startup.ServiceStores;
 import java.util.Optional;
 import javax.sql.DataSource;
+import redis.clients.jedis.RedisClient;
 
 /**
  * The stores that the extract service works with.
@@ -15,8 +17,13 @@ import javax.sql.DataSource;
  * @param sqlite holds what was ingested
  * @param postgres holds the graph and its audit trail
  * @param vectors for embeddings, where it is configured
+ * @param redis holds derived data and caches, where it is configured
  */
-record ExtractStores(HikariDataSource sqlite, HikariDataSource postgres, Optional<HikariDataSource> vectors)
+record ExtractStores(
+        HikariDataSource sqlite,
+        HikariDataSource postgres,
+        Optional<HikariDataSource> vectors,
+        Optional<RedisClient> redis)
         implements AutoCloseable {
 
     private static final int CONNECTIONS = 10;
@@ -25,7 +32,8 @@ record ExtractStores(HikariDataSource sqlite, HikariDataSource postgres, Optiona
         return new ExtractStores(
                 stores.open("sqlite", settings -> pool(settings, SqliteDataSource.of(settings))),
                 stores.open("postgres", settings -> pool(settings, PostgresDataSource.of(settings))),
-                stores.openIfConfigured("vectors", settings -> pool(settings, PostgresDataSource.of(settings))));
+                stores.openIfConfigured("vectors", settings -> pool(settings, PostgresDataSource.of(settings))),
+                stores.openIfConfigured("redis", RedisClients::of));
     }
 
     /** The service starts while a store is away; readiness tells, and the pool connects when the store is back. */
@@ -40,6 +48,7 @@ record ExtractStores(HikariDataSource sqlite, HikariDataSource postgres, Optiona
 
     @Override
     public void close() {
+        redis.ifPresent(RedisClient::close);
         vectors.ifPresent(HikariDataSource::close);
         postgres.close();
         sqlite.close();

@@ -3,21 +3,27 @@ package dev.gander.services.graph;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.gander.migrate.datastore.DatastoreSettings;
+import dev.gander.migrate.redis.RedisClients;
 import dev.gander.migrate.sqlite.SqliteDataSource;
 import dev.gander.migrate.startup.ServiceStores;
+import java.util.Optional;
 import javax.sql.DataSource;
+import redis.clients.jedis.RedisClient;
 
 /**
  * The stores that the graph service works with.
  *
  * @param sqlite holds entities and relations
+ * @param redis holds checkpoints and caches, where it is configured
  */
-record GraphStores(HikariDataSource sqlite) implements AutoCloseable {
+record GraphStores(HikariDataSource sqlite, Optional<RedisClient> redis) implements AutoCloseable {
 
     private static final int CONNECTIONS = 10;
 
     static GraphStores open(ServiceStores stores) {
-        return new GraphStores(stores.open("sqlite", settings -> pool(settings, SqliteDataSource.of(settings))));
+        return new GraphStores(
+                stores.open("sqlite", settings -> pool(settings, SqliteDataSource.of(settings))),
+                stores.openIfConfigured("redis", RedisClients::of));
     }
 
     /** The service starts while a store is away; readiness tells, and the pool connects when the store is back. */
@@ -32,6 +38,7 @@ record GraphStores(HikariDataSource sqlite) implements AutoCloseable {
 
     @Override
     public void close() {
+        redis.ifPresent(RedisClient::close);
         sqlite.close();
     }
 }

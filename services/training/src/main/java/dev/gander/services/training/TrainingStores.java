@@ -4,20 +4,26 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.gander.migrate.datastore.DatastoreSettings;
 import dev.gander.migrate.postgres.PostgresDataSource;
+import dev.gander.migrate.redis.RedisClients;
 import dev.gander.migrate.startup.ServiceStores;
+import java.util.Optional;
 import javax.sql.DataSource;
+import redis.clients.jedis.RedisClient;
 
 /**
  * The stores that the training service works with.
  *
  * @param postgres holds routing weights, tests and roll-backs
+ * @param redis holds caches, where it is configured
  */
-record TrainingStores(HikariDataSource postgres) implements AutoCloseable {
+record TrainingStores(HikariDataSource postgres, Optional<RedisClient> redis) implements AutoCloseable {
 
     private static final int CONNECTIONS = 10;
 
     static TrainingStores open(ServiceStores stores) {
-        return new TrainingStores(stores.open("postgres", settings -> pool(settings, PostgresDataSource.of(settings))));
+        return new TrainingStores(
+                stores.open("postgres", settings -> pool(settings, PostgresDataSource.of(settings))),
+                stores.openIfConfigured("redis", RedisClients::of));
     }
 
     /** The service starts while a store is away; readiness tells, and the pool connects when the store is back. */
@@ -32,6 +38,7 @@ record TrainingStores(HikariDataSource postgres) implements AutoCloseable {
 
     @Override
     public void close() {
+        redis.ifPresent(RedisClient::close);
         postgres.close();
     }
 }
