@@ -20,13 +20,16 @@ final class EstateTargetsTest {
                         "extract/sqlite sqlite required EXTRACT_SQLITE_URL SQLITE_PATH",
                         "extract/postgres postgres required EXTRACT_POSTGRES_URL SQL_MIGRATIONS_DSN POSTGRES_CATALOG_DSN",
                         "extract/vectors postgres optional EXTRACT_VECTORS_URL POSTGRES_VECTOR_DSN",
+                        "extract/neo4j neo4j optional EXTRACT_NEO4J_URL NEO4J_URI",
                         "extract/redis redis optional EXTRACT_REDIS_URL REDIS_ADDR",
                         "graph/sqlite sqlite required GRAPH_SQLITE_URL SQLITE_MIGRATIONS_DSN EXTRACT_SQLITE_PATH"
                                 + " CHECKPOINT_STORE_URL",
+                        "graph/neo4j neo4j optional GRAPH_NEO4J_URL NEO4J_URI NEO4J_URL",
                         "graph/redis redis optional GRAPH_REDIS_URL REDIS_URL REDIS_ADDR",
                         "training/postgres postgres required TRAINING_POSTGRES_URL SQL_MIGRATIONS_DSN POSTGRES_DSN",
                         "training/redis redis optional TRAINING_REDIS_URL REDIS_URL",
                         "catalog/postgres postgres required CATALOG_POSTGRES_URL SQL_MIGRATIONS_DSN CATALOG_DATABASE_URL",
+                        "catalog/neo4j neo4j required CATALOG_NEO4J_URL NEO4J_URI",
                         "catalog/redis redis optional CATALOG_REDIS_URL REDIS_URL");
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,26 +16,39 @@ final class LauncherIT {
     private Path folder;
 
     @Test
-    void everything_is_migrated_on_embedded_stores_and_the_second_time_there_is_nothing_to_do() throws Exception {
+    void everything_is_migrated_on_embedded_stores_and_taken_back_and_migrated_again() throws Exception {
         try (LinkedCheckout checkout = LinkedCheckout.in(folder)) {
             ShippedCommand migrate = checkout.command("migrate", Map.of());
+            EmbeddedContents contents = new EmbeddedContents(checkout.path(".local"));
+            assertThat(migrate.run("--embedded", "all", "status").all()).startsWith("exit code 0");
+            List<String> before = contents.list();
 
             assertThat(migrate.run("--embedded", "all", "up").all())
                     .startsWith("exit code 0")
                     .contains("extract/postgres", "training/postgres", "catalog/postgres", "graph/sqlite")
+                    .contains("graph/neo4j", "catalog/neo4j", "extract/neo4j")
                     .contains("applied");
-            assertThat(checkout.path(".local/postgres/PG_VERSION")).exists();
             assertThat(checkout.path(".local/postgres/postmaster.pid")).doesNotExist();
+            assertThat(checkout.path(".local/neo4j/process")).doesNotExist();
+            List<String> migrated = contents.list();
+            assertThat(migrated)
+                    .contains("postgres: table glean_nodes", "sqlite/graph_sqlite.db: table checkpoints")
+                    .contains("neo4j: constraint node_id_unique | UNIQUENESS | NODE | [Node] | [id]")
+                    .hasSizeGreaterThan(before.size());
             assertThat(migrate.run("--embedded", "all", "up").all())
                     .startsWith("exit code 0")
-                    .contains("nothing to do");
+                    .contains("nothing to do")
+                    .doesNotContain("migrations in");
 
             assertThat(migrate.run("--embedded", "all", "down-to", "0", "--yes").all())
                     .startsWith("exit code 0")
-                    .containsSubsequence("training/postgres: 1 migration", "extract/postgres: ");
+                    .containsSubsequence("training/postgres: 1 migration", "extract/postgres: ")
+                    .containsSubsequence("extract/neo4j: 1 migration", "catalog/neo4j: ");
             assertThat(migrate.run("--embedded", "all", "status", "--check").exitCode())
                     .isEqualTo(4);
+            assertThat(contents.list()).isEqualTo(before);
             assertThat(migrate.run("--embedded", "all", "up").all()).startsWith("exit code 0");
+            assertThat(contents.list()).isEqualTo(migrated);
         }
     }
 
@@ -44,9 +58,9 @@ final class LauncherIT {
         try (LinkedCheckout checkout = LinkedCheckout.at(folder.resolve("it's a $HOME of \"`id`\""))) {
             ShippedCommand migrate = checkout.command("migrate", Map.of("JAVA_TOOL_OPTIONS", "-Duser.home=" + home));
 
-            assertThat(migrate.run("--embedded", "extract", "up").all())
+            assertThat(migrate.run("--embedded", "catalog", "up").all())
                     .startsWith("exit code 0")
-                    .contains("extract/postgres", "applied");
+                    .contains("catalog/postgres", "catalog/neo4j", "applied");
             assertThat(checkout.path(".local/postgres/PG_VERSION")).exists();
             assertThat(home.resolve(".cache/gander/postgres")).isNotEmptyDirectory();
             assertThat(migrate.run("--embedded", "graph", "up").all())

@@ -27,6 +27,11 @@ final class OrderDocumentTest {
     }
 
     @Test
+    void extracts_graph_comes_after_those_that_make_what_it_merges_by() {
+        assertThat(planned()).containsSubsequence("graph/neo4j", "catalog/neo4j", "extract/neo4j");
+    }
+
+    @Test
     void the_document_shows_what_the_command_prints() throws Exception {
         String printed = planned();
         String diagram = printed.substring(printed.indexOf("flowchart"));

@@ -6,6 +6,7 @@ import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Logging;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 
@@ -19,11 +20,15 @@ public final class Neo4jGraph implements AutoCloseable {
     }
 
     /** Connects when the first query is run. */
+    @SuppressWarnings("deprecation") // The driver's other way to be silent is the logging of the whole process.
     public static Neo4jGraph of(Neo4jDatabase database) {
         return new Neo4jGraph(GraphDatabase.driver(
                 database.url(),
                 AuthTokens.basic(database.username(), database.password()),
-                Config.builder().withTelemetryDisabled(true).build()));
+                Config.builder()
+                        .withTelemetryDisabled(true)
+                        .withLogging(Logging.none())
+                        .build()));
     }
 
     /** Runs one statement and returns its rows. */

@@ -3,6 +3,7 @@ package dev.gander.services.catalog;
 import dev.gander.migrate.cli.MigrateCommandLine;
 import dev.gander.migrate.keyspace.KeyspaceCommand;
 import dev.gander.migrate.keyspace.KeyspaceTarget;
+import dev.gander.migrate.neo4j.Neo4jDatastore;
 import dev.gander.migrate.postgres.PostgresDatastore;
 import dev.gander.migrate.program.TargetDefinition;
 import java.util.List;
@@ -18,6 +19,10 @@ public final class CatalogMigrations {
                 TargetDefinition.of("catalog", "postgres", "postgres", PostgresDatastore::of)
                         .withHistorical("SQL_MIGRATIONS_DSN", "CATALOG_DATABASE_URL")
                         .withPassword("PGPASSWORD"),
+                TargetDefinition.of("catalog", "neo4j", "neo4j", Neo4jDatastore::of)
+                        .inCypher()
+                        .withHistorical("NEO4J_URI")
+                        .withPassword("NEO4J_PASSWORD"),
                 KeyspaceTarget.of("catalog").withHistorical("REDIS_URL"));
     }
 

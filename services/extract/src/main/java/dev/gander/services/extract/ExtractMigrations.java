@@ -3,6 +3,7 @@ package dev.gander.services.extract;
 import dev.gander.migrate.cli.MigrateCommandLine;
 import dev.gander.migrate.keyspace.KeyspaceCommand;
 import dev.gander.migrate.keyspace.KeyspaceTarget;
+import dev.gander.migrate.neo4j.Neo4jDatastore;
 import dev.gander.migrate.postgres.PostgresDatastore;
 import dev.gander.migrate.program.TargetDefinition;
 import dev.gander.migrate.sqlite.SqliteDatastore;
@@ -25,6 +26,11 @@ public final class ExtractMigrations {
                 TargetDefinition.of("extract", "vectors", "postgres", PostgresDatastore::of)
                         .withHistorical("POSTGRES_VECTOR_DSN")
                         .withPassword("PGPASSWORD")
+                        .optional(),
+                TargetDefinition.of("extract", "neo4j", "neo4j", Neo4jDatastore::of)
+                        .inCypher()
+                        .withHistorical("NEO4J_URI")
+                        .withPassword("NEO4J_PASSWORD")
                         .optional(),
                 KeyspaceTarget.of("extract").withHistorical("REDIS_ADDR"));
     }

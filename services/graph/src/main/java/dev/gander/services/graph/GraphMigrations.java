@@ -3,6 +3,7 @@ package dev.gander.services.graph;
 import dev.gander.migrate.cli.MigrateCommandLine;
 import dev.gander.migrate.keyspace.KeyspaceCommand;
 import dev.gander.migrate.keyspace.KeyspaceTarget;
+import dev.gander.migrate.neo4j.Neo4jDatastore;
 import dev.gander.migrate.program.TargetDefinition;
 import dev.gander.migrate.sqlite.SqliteDatastore;
 import java.util.List;
@@ -17,6 +18,11 @@ public final class GraphMigrations {
         return List.of(
                 TargetDefinition.of("graph", "sqlite", "sqlite", SqliteDatastore::of)
                         .withHistorical("SQLITE_MIGRATIONS_DSN", "EXTRACT_SQLITE_PATH", "CHECKPOINT_STORE_URL"),
+                TargetDefinition.of("graph", "neo4j", "neo4j", Neo4jDatastore::of)
+                        .inCypher()
+                        .withHistorical("NEO4J_URI", "NEO4J_URL")
+                        .withPassword("NEO4J_PASSWORD")
+                        .optional(),
                 KeyspaceTarget.of("graph").withHistorical("REDIS_URL", "REDIS_ADDR"));
     }
 
