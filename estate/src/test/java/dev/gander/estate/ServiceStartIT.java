@@ -3,8 +3,12 @@ package dev.gander.estate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gander.migrate.testkit.process.MainProcess;
+import dev.gander.migrate.testkit.server.Neo4jDatabase;
+import dev.gander.migrate.testkit.server.Neo4jExtension;
+import dev.gander.migrate.testkit.server.Neo4jGraph;
 import dev.gander.migrate.testkit.server.PostgresDatabase;
 import dev.gander.migrate.testkit.server.PostgresExtension;
+import dev.gander.services.catalog.CatalogMigrations;
 import dev.gander.services.catalog.CatalogService;
 import dev.gander.services.training.TrainingService;
 import java.net.http.HttpResponse;
@@ -30,16 +34,29 @@ final class ServiceStartIT {
     @RegisterExtension
     final PostgresExtension postgres = PostgresExtension.ofDefaultVersion();
 
+    @RegisterExtension
+    final Neo4jExtension neo4j = Neo4jExtension.ofDefaultVersion();
+
     private PostgresDatabase database;
+
+    private Neo4jDatabase graph;
 
     @BeforeEach
     void make_a_database() {
         database = postgres.database();
+        graph = neo4j.database();
     }
 
     private ServiceUnderTest catalog(String policy) throws Exception {
         return ServiceUnderTest.start(
-                CatalogService.class, Map.of("CATALOG_POSTGRES_URL", database.url(), "RUN_MIGRATIONS", policy));
+                CatalogService.class,
+                Map.of(
+                        "CATALOG_POSTGRES_URL",
+                        database.url(),
+                        "CATALOG_NEO4J_URL",
+                        graph.accountUrl(),
+                        "RUN_MIGRATIONS",
+                        policy));
     }
 
     @Test
@@ -58,6 +75,9 @@ final class ServiceStartIT {
                 .containsExactly("0", "1", "2", "3", "4", "5", "6");
         assertThat(rows("SELECT version_id || ' ' || outcome FROM gander_history_catalog_postgres ORDER BY id"))
                 .containsExactly("1 applied", "2 applied", "3 applied", "4 applied", "5 applied", "6 applied");
+        assertThat(nodes("MATCH (h:__GanderHistory) WHERE h.id > 0"
+                        + " RETURN h.version_id + ' ' + h.outcome AS line ORDER BY h.id"))
+                .containsExactly("1 applied", "2 applied", "3 applied", "4 applied", "5 applied", "6 applied");
     }
 
     @Test
@@ -67,6 +87,7 @@ final class ServiceStartIT {
             assertThat(service.diagnostics())
                     .contains("catalog: not started: catalog/postgres: not applied: 1, 2, 3, 4, 5, 6");
         }
+        assertThat(nodes("MATCH (n) RETURN toString(count(n)) AS line")).containsExactly("0");
         assertThat(rows("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'"))
                 .containsExactly("0");
     }
@@ -112,12 +133,10 @@ final class ServiceStartIT {
                     .doesNotContain(database.url());
 
             try (MainProcess up = MainProcess.start(
-                    EstateMigrations.class,
-                    Map.of("CATALOG_POSTGRES_URL", database.url()),
-                    "up",
-                    "--target",
-                    "catalog/postgres")) {
-                assertThat(up.output()).contains("6 migrations");
+                    CatalogMigrations.class,
+                    Map.of("CATALOG_POSTGRES_URL", database.url(), "CATALOG_NEO4J_URL", graph.accountUrl()),
+                    "up")) {
+                assertThat(up.output()).contains("catalog/postgres: 6 migrations", "catalog/neo4j: 6 migrations");
                 assertThat(up.exitCode()).isZero();
             }
             while (service.ask(port, "/readyz").statusCode() == 503) {
@@ -153,6 +172,14 @@ final class ServiceStartIT {
                 service.signal("TERM");
                 assertThat(service.exitCode()).isEqualTo(143);
             }
+        }
+    }
+
+    private List<String> nodes(String query) {
+        try (Neo4jGraph connected = Neo4jGraph.of(graph)) {
+            return connected.run(query).stream()
+                    .map(row -> String.valueOf(row.get("line")))
+                    .toList();
         }
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gander.migrate.Migrator;
 import dev.gander.migrate.plan.Destination;
 import dev.gander.migrate.report.MigrationResult;
-import dev.gander.migrate.report.Report;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -50,11 +49,13 @@ public record SchemaWalk(Migrator migrator, StoreListing listing) {
         Deque<Taken> way = new ArrayDeque<>();
         while (true) {
             List<String> before = listing.read();
-            Report report = migrator.up(Destination.next());
-            if (report.isEmpty()) {
+            List<MigrationResult> taken = migrator.up(Destination.next()).results().stream()
+                    .filter(step -> step.kind() != MigrationResult.Kind.SKIPPED)
+                    .toList();
+            if (taken.isEmpty()) {
                 return way;
             }
-            report.results().forEach(step -> way.push(new Taken(step, before)));
+            taken.forEach(step -> way.push(new Taken(step, before)));
         }
     }
 }
