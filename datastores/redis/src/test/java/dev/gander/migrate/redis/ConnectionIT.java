@@ -7,6 +7,7 @@ import dev.gander.migrate.datastore.DatastoreSettings;
 import dev.gander.migrate.devstores.DevRedis;
 import dev.gander.migrate.devstores.DevRedisSettings;
 import dev.gander.migrate.devstores.RedisBinary;
+import dev.gander.migrate.error.DatastoreRefusedException;
 import dev.gander.migrate.error.DatastoreUnreachableException;
 import dev.gander.migrate.error.UsageException;
 import dev.gander.migrate.model.SeedResult;
@@ -78,6 +79,21 @@ final class ConnectionIT {
         try (DevRedis redis = DevRedis.start(throwaway("data").withParameter("user", "ada on >secret ~* &* +@all"))) {
             assertThat(Shop.at("redis://ada:secret@127.0.0.1:" + redis.port()).seed(Shop.ADA))
                     .hasSize(1);
+        }
+    }
+
+    /** A user who may not read a value, write a key or call KEYS can check all the same. */
+    @Test
+    void a_check_needs_the_right_to_walk_and_no_other() {
+        String rights = "watch on >secret ~* -@all +scan +type +pttl +info +select +client|setname";
+        try (DevRedis redis = DevRedis.start(throwaway("data").withParameter("user", rights))) {
+            Shop.at(redis.url(2)).seed(Shop.ADA);
+            RedisKeyspace watched = Shop.at("redis://watch:secret@127.0.0.1:" + redis.port() + "/2");
+
+            assertThat(watched.check(CheckOptions.SAMPLE).keys()).isEqualTo(2);
+            assertThatThrownBy(() -> watched.seed(Shop.ADA))
+                    .isInstanceOf(DatastoreRefusedException.class)
+                    .hasMessageContaining("NOPERM");
         }
     }
 
