@@ -17,19 +17,31 @@ record RedisFailures(TargetName target, RedisAddress address) {
         try {
             return action.get();
         } catch (JedisAccessControlException refused) {
-            throw unreachable(
-                    "does not let us in: " + refused.getMessage(), "Check the user and the password.", refused);
+            throw isLackOfRights(refused) ? refused(refused) : shutOut(refused);
         } catch (JedisConnectionException silent) {
             throw unreachable(
                     "does not answer: " + root(silent),
                     "Check the address, the network, and whether TLS is needed.",
                     silent);
         } catch (JedisException refused) {
-            throw new DatastoreRefusedException(
-                    target + ": the Redis at " + address + " refused: " + refused.getMessage(),
-                    "Grant what is missing, or make room, and run again.",
-                    refused);
+            throw refused(refused);
         }
+    }
+
+    /** The first word of an error is the server's code for it. */
+    private static boolean isLackOfRights(JedisException refused) {
+        return String.valueOf(refused.getMessage()).startsWith("NOPERM ");
+    }
+
+    private MigrationException refused(JedisException cause) {
+        return new DatastoreRefusedException(
+                target + ": the Redis at " + address + " refused: " + cause.getMessage(),
+                "Grant what is missing, or make room, and run again.",
+                cause);
+    }
+
+    private MigrationException shutOut(JedisException cause) {
+        return unreachable("does not let us in: " + cause.getMessage(), "Check the user and the password.", cause);
     }
 
     private MigrationException unreachable(String what, String advice, JedisException cause) {
