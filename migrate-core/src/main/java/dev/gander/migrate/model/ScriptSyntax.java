@@ -27,6 +27,11 @@ public record ScriptSyntax(String language, String extension, List<String> comme
         arrows = List.copyOf(arrows);
     }
 
+    /** What begins a comment for everybody who reads the language, such as the store's own shell. */
+    public String comment() {
+        return commentPrefixes.get(commentPrefixes.size() - 1);
+    }
+
     /** Whether a comment line begins here. */
     public boolean isComment(String line, int at) {
         return startsWithAny(line, at, commentPrefixes) && !startsWithAny(line, at, arrows);

@@ -56,7 +56,7 @@ public final class MigrationFiles {
         }
         Version version = names.next(numbering);
         names.holder(version).ifPresent(this::refuse);
-        return write(names.file(version, words, syntax.extension()), Template.MIGRATION);
+        return write(names.file(version, words, syntax.extension()), Template.migration(syntax));
     }
 
     /** What {@link #fix()} would do. */
@@ -96,7 +96,7 @@ public final class MigrationFiles {
             throw new UsageException("The folder " + folder + " cannot be made: " + e, rights(), e);
         }
         Path file = new Names(folder, List.of()).file(new Version(1), "initial", syntax.extension());
-        return write(file, Template.FIRST_MIGRATION);
+        return write(file, Template.firstMigration(syntax));
     }
 
     private Names names() {

@@ -1,9 +1,11 @@
 package dev.gander.migrate.scaffold;
 
-/** What a new file holds: goose's own template since 3.27, which runs as it is. */
+import dev.gander.migrate.model.ScriptSyntax;
+
+/** What a new file holds. In SQL it is goose's own template since 3.27. Either runs as it is. */
 final class Template {
 
-    static final String MIGRATION = """
+    private static final String SQL = """
             -- +goose Up
             SELECT 'up SQL query';
 
@@ -12,7 +14,7 @@ final class Template {
             """;
 
     /** No comment line here may hold goose's mark, or it would be taken for an annotation. */
-    static final String FIRST_MIGRATION = """
+    private static final String FIRST_SQL = """
             -- The first migration of this folder. Put statements in place of the two SELECTs.
             --
             -- Up applies it, Down undoes it. A line that ends in a semicolon ends a statement. A body that
@@ -24,7 +26,36 @@ final class Template {
             --
             -- Make the next file with 'create NAME', see all of them judged with 'validate'.
 
-            """ + MIGRATION;
+            """ + SQL;
+
+    private static final String CYPHER = """
+            // +goose Up
+            RETURN 'up Cypher query';
+
+            // +goose Down
+            RETURN 'down Cypher query';
+            """;
+
+    private static final String FIRST_CYPHER = """
+            // The first migration of this folder. Put statements in place of the two RETURNs.
+            //
+            // Up applies it, Down undoes it. A line that ends in a semicolon ends a statement.
+            //
+            // Consecutive statements about data share a transaction, and so do consecutive statements about
+            // constraints and indexes; the server refuses both kinds in one.
+            //
+            // Make the next file with 'create NAME', see all of them judged with 'validate'.
+
+            """ + CYPHER;
 
     private Template() {}
+
+    static String migration(ScriptSyntax syntax) {
+        return syntax.equals(ScriptSyntax.CYPHER) ? CYPHER : SQL;
+    }
+
+    /** The same with an explanation. */
+    static String firstMigration(ScriptSyntax syntax) {
+        return syntax.equals(ScriptSyntax.CYPHER) ? FIRST_CYPHER : FIRST_SQL;
+    }
 }

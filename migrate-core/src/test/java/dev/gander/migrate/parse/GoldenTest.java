@@ -3,12 +3,14 @@ package dev.gander.migrate.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gander.migrate.model.Direction;
+import dev.gander.migrate.model.Edition;
 import dev.gander.migrate.model.Migration;
 import dev.gander.migrate.model.Problem;
 import dev.gander.migrate.model.Script;
 import dev.gander.migrate.model.Statement;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -66,6 +68,18 @@ final class GoldenTest {
                 assertThat(script.fingerprint()).isEqualTo(expected.hex());
             }
         });
+    }
+
+    @Test
+    void an_edition_is_an_option_of_a_cypher_file() {
+        GoldenCase enterprise = GoldenCase.all()
+                .filter(golden -> golden.toString().equals("cypher-no-transaction"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(enterprise.parser().parse(enterprise.raw()).migration())
+                .map(migration -> migration.options().edition())
+                .contains(Edition.ENTERPRISE);
     }
 
     private static List<String> texts(Migration migration, Direction direction) {

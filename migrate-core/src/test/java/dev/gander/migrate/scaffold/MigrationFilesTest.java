@@ -3,16 +3,21 @@ package dev.gander.migrate.scaffold;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gander.migrate.MigrationReader;
 import dev.gander.migrate.error.InvalidMigrationsException;
 import dev.gander.migrate.error.UsageException;
+import dev.gander.migrate.model.Problem;
 import dev.gander.migrate.model.ScriptSyntax;
 import dev.gander.migrate.model.Version;
+import dev.gander.migrate.parse.MigrationParser;
+import dev.gander.migrate.source.DirectorySource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,6 +114,25 @@ final class MigrationFilesTest {
                         -- +goose Down
                         SELECT 'down SQL query';
                         """);
+    }
+
+    @Test
+    void a_new_cypher_file_is_sound_and_so_is_the_first() throws IOException {
+        Path file = new MigrationFiles(folder, ScriptSyntax.CYPHER).create("x", Numbering.sequential());
+        Path first = new MigrationFiles(folder.resolve("graph"), ScriptSyntax.CYPHER).init();
+
+        assertThat(file).hasFileName("0001_x.cypher").content().startsWith("// +goose Up\nRETURN ");
+        assertThat(first).hasFileName("0001_initial.cypher");
+        assertThat(problems(folder)).isEmpty();
+        assertThat(problems(folder.resolve("graph"))).isEmpty();
+    }
+
+    private static List<Problem> problems(Path folder) {
+        return new MigrationReader(
+                        new DirectorySource(folder, ScriptSyntax.CYPHER),
+                        new MigrationParser(ScriptSyntax.CYPHER, name -> Optional.empty()))
+                .read()
+                .problems();
     }
 
     @Test

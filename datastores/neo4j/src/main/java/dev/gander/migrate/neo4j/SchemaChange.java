@@ -2,6 +2,7 @@ package dev.gander.migrate.neo4j;
 
 import dev.gander.migrate.cypher.CypherToken;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -57,7 +58,7 @@ record SchemaChange(Act act, SchemaObject.Sort sort, Optional<String> name, Opti
 
     /** What is wrong, for a person, when the change was to be done and is not. */
     String difference(Catalog catalog) {
-        String called = sort.name().toLowerCase(java.util.Locale.ROOT) + " " + name.orElse("without a name");
+        String called = sort.name().toLowerCase(Locale.ROOT) + " " + name.orElse("without a name");
         if (act == Act.DROP) {
             return "the " + called + " is still there";
         }

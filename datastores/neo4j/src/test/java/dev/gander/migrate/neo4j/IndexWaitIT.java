@@ -11,6 +11,7 @@ import dev.gander.migrate.testkit.RecordingListener;
 import dev.gander.migrate.testkit.server.Neo4jExtension;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -49,7 +50,7 @@ final class IndexWaitIT {
                 .up(Destination.latest());
 
         assertThat(graph.query("SHOW INDEXES YIELD name, state WHERE name = 'big' RETURN state"))
-                .containsExactly(java.util.Map.of("state", "ONLINE"));
+                .containsExactly(Map.of("state", "ONLINE"));
         assertThat(heard.events(MigrationEvent.StoreAwaited.class))
                 .first()
                 .satisfies(event ->

@@ -8,9 +8,11 @@ import dev.gander.migrate.datastore.DatastoreSession;
 import dev.gander.migrate.datastore.Lease;
 import dev.gander.migrate.datastore.Purpose;
 import dev.gander.migrate.error.LeaseLostException;
+import dev.gander.migrate.model.TargetName;
 import dev.gander.migrate.testkit.MigrationBuilder;
 import dev.gander.migrate.testkit.server.Neo4jExtension;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -65,10 +67,10 @@ final class NodeLockIT {
             assertThat(other.lock().tryAcquire()).isPresent();
             assertThatThrownBy(lost::check).isInstanceOf(LeaseLostException.class);
             assertThat(graph.query("MATCH (l:__GanderLock) RETURN l.token AS token"))
-                    .containsExactly(java.util.Map.of("token", 2L));
+                    .containsExactly(Map.of("token", 2L));
             lost.close();
             assertThat(graph.query("MATCH (l:__GanderLock) RETURN l.owner IS NULL AS free"))
-                    .containsExactly(java.util.Map.of("free", false));
+                    .containsExactly(Map.of("free", false));
         }
     }
 
@@ -118,8 +120,7 @@ final class NodeLockIT {
     void targets_of_one_database_do_not_wait_for_each_other() {
         Graph graph = graph();
         try (DatastoreSession one = graph.datastore().open(Purpose.RUN);
-                DatastoreSession other = Neo4jDatastore.of(
-                                graph.settings(new dev.gander.migrate.model.TargetName("catalog", "neo4j")))
+                DatastoreSession other = Neo4jDatastore.of(graph.settings(new TargetName("catalog", "neo4j")))
                         .open(Purpose.RUN)) {
             assertThat(one.lock().tryAcquire()).isPresent();
             assertThat(other.lock().tryAcquire()).isPresent();

@@ -11,6 +11,7 @@ import dev.gander.migrate.model.HistoryEntry;
 import dev.gander.migrate.model.Outcome;
 import dev.gander.migrate.plan.Destination;
 import dev.gander.migrate.testkit.server.Neo4jExtension;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -177,7 +178,7 @@ final class SchemaFileIT {
     void a_file_for_enterprise_waits_on_community() throws Exception {
         Graph graph = graph();
         Folder folder = new Folder(path).with("0001_first.cypher", "CREATE (:A);", "MATCH (a:A) DELETE a;");
-        java.nio.file.Files.writeString(
+        Files.writeString(
                 path.resolve("0002_exists.cypher"),
                 "// +gander edition enterprise\n// +goose Up\n"
                         + "CREATE CONSTRAINT node_id FOR (n:Node) REQUIRE n.id IS NOT NULL;\n"

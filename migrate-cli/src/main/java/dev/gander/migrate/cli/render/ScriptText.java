@@ -1,5 +1,7 @@
 package dev.gander.migrate.cli.render;
 
+import dev.gander.migrate.cypher.CypherText;
+import dev.gander.migrate.model.ScriptSyntax;
 import dev.gander.migrate.model.Statement;
 import dev.gander.migrate.model.StatementCursor;
 import dev.gander.migrate.model.Step;
@@ -16,26 +18,32 @@ final class ScriptText {
     }
 
     void write(TargetPlan target) {
+        ScriptSyntax syntax = target.target().syntax();
         if (target.plan().isEmpty()) {
-            page.line("-- " + TextResults.notConfigured(target.target()));
+            page.line(syntax.comment() + " " + TextResults.notConfigured(target.target()));
             return;
         }
-        page.line("-- " + target.target().name() + ": the statements alone, without the records of what is applied");
-        target.plan().get().steps().forEach(this::step);
+        page.line(syntax.comment() + " " + target.target().name()
+                + ": the statements alone, without the records of what is applied");
+        target.plan().get().steps().forEach(step -> step(step, syntax));
     }
 
-    private void step(Step step) {
+    private void step(Step step, ScriptSyntax syntax) {
         String mode = step.migration().transactionMode() == TransactionMode.TRANSACTIONAL
                 ? "one transaction"
                 : "no transaction";
         page.line("");
-        page.line("-- " + step.direction().word() + " "
+        page.line(syntax.comment() + " " + step.direction().word() + " "
                 + Escaped.line(step.migration().origin().path()) + ", " + mode);
         try (StatementCursor statements = step.script().open()) {
             for (Optional<Statement> next = statements.next(); next.isPresent(); next = statements.next()) {
-                page.line(ended(next.get().text()));
+                page.line(ended(sent(next.get().text(), syntax)));
             }
         }
+    }
+
+    private static String sent(String text, ScriptSyntax syntax) {
+        return syntax.equals(ScriptSyntax.CYPHER) ? CypherText.of(text).sent() : text;
     }
 
     /** A block may lack the last semicolon, or hide it in a comment, and would run on into the next statement. */

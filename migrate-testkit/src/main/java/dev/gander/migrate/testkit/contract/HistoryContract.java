@@ -165,6 +165,20 @@ public abstract class HistoryContract {
         }
     }
 
+    @Test
+    void a_step_that_is_passed_over_is_noted_and_not_applied() {
+        try (StoreUnderTest store = freshStore()) {
+            run(store, session -> session.record(both(store).stepUp(), ATTEMPT, Outcome.SKIPPED));
+
+            assertThat(store.hasTable("first")).isFalse();
+            assertThat(versionIds(store)).containsExactly(0L);
+            assertThat(lastEntry(store).outcome()).isEqualTo(Outcome.SKIPPED);
+            assertThat(lastEntry(store).versionRow()).isEmpty();
+            assertThat(lastEntry(store).statementsDone()).isZero();
+            assertThat(lastEntry(store).finishedAt()).isPresent();
+        }
+    }
+
     private static MigrationBuilder both(StoreUnderTest store) {
         StatementsUnderTest statements = store.statements();
         return MigrationBuilder.of(1)
