@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 final class OptionReader {
 
     private static final String KNOWN =
-            "requires, requires-object, out-of-order, lock-timeout, statement-timeout, edition and waive";
+            "requires, requires-object, out-of-order, lock-timeout, statement-timeout and waive";
     private static final Set<String> ELSEWHERE = Set.of("always", "edition", "flag", "batch");
     private static final Pattern REQUIREMENT = Pattern.compile("([^@\\s]+)@([0-9]+)");
     private static final Pattern OBJECT = Pattern.compile(
@@ -134,7 +134,11 @@ final class OptionReader {
                 ELSEWHERE.contains(line.name())
                         ? "'" + line.name() + "' means nothing in a versioned " + syntax.language()
                                 + " file: take the line out"
-                        : "'" + line.name() + "' is unknown; known are " + KNOWN);
+                        : "'" + line.name() + "' is unknown; known are " + known());
+    }
+
+    private String known() {
+        return syntax.equals(ScriptSyntax.CYPHER) ? "edition, " + KNOWN : KNOWN;
     }
 
     private void bad(Annotation line, String message) {

@@ -80,15 +80,20 @@ record Graph(Neo4jDatabase database) {
         }
     }
 
+    /** The column {@code value} of a query past the port, as text. */
+    private List<String> column(String statement) {
+        return query(statement).stream()
+                .map(row -> String.valueOf(row.get("value")))
+                .toList();
+    }
+
     long count(String pattern) {
-        return (Long)
-                query("MATCH " + pattern + " RETURN count(*) AS count").get(0).get("count");
+        return Long.parseLong(
+                column("MATCH " + pattern + " RETURN count(*) AS value").get(0));
     }
 
     List<String> names(String what) {
-        return query("SHOW " + what + " YIELD name RETURN name ORDER BY name").stream()
-                .map(row -> row.get("name").toString())
-                .toList();
+        return column("SHOW " + what + " YIELD name RETURN name AS value ORDER BY value");
     }
 
     /** All there is, names that stand for nothing any more included. */

@@ -9,12 +9,17 @@ import dev.gander.migrate.datastore.Lease;
 import dev.gander.migrate.datastore.Purpose;
 import dev.gander.migrate.error.LeaseLostException;
 import dev.gander.migrate.model.TargetName;
+import dev.gander.migrate.plan.Destination;
+import dev.gander.migrate.report.Report;
 import dev.gander.migrate.testkit.MigrationBuilder;
 import dev.gander.migrate.testkit.server.Neo4jExtension;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A lease that is renewed, lost, taken over. */
 final class NodeLockIT {
@@ -114,6 +119,24 @@ final class NodeLockIT {
 
         assertThat(graph.count("(:One)")).isZero();
         assertThat(graph.versions()).containsExactly(0L);
+    }
+
+    @Test
+    void of_two_runs_at_once_one_waits_and_each_file_is_applied_once(@TempDir Path path) {
+        Graph graph = graph();
+        Folder folder = new Folder(path)
+                .with("0001_schema.cypher", "CREATE INDEX one FOR (n:One) ON (n.id);", "DROP INDEX one;")
+                .with("0002_data.cypher", "CREATE (:One);", "MATCH (n:One) DELETE n;");
+
+        CompletableFuture<Report> first =
+                CompletableFuture.supplyAsync(() -> folder.on(graph).up(Destination.latest()));
+        CompletableFuture<Report> second =
+                CompletableFuture.supplyAsync(() -> folder.on(graph).up(Destination.latest()));
+
+        assertThat(first.join().results().size() + second.join().results().size())
+                .isEqualTo(2);
+        assertThat(graph.count("(:One)")).isEqualTo(1);
+        assertThat(graph.versions()).containsExactly(0L, 1L, 2L);
     }
 
     @Test

@@ -47,8 +47,10 @@ final class SchemaFileIT {
     }
 
     private static StatementFailedException failure(Runnable run) {
-        RunFailedException failed = catchThrowableOfType(RunFailedException.class, run::run);
-        return (StatementFailedException) failed.getCause();
+        return Optional.ofNullable(catchThrowableOfType(RunFailedException.class, run::run))
+                .map(Throwable::getCause)
+                .map(StatementFailedException.class::cast)
+                .orElseThrow(() -> new AssertionError("The run did not fail"));
     }
 
     @Test

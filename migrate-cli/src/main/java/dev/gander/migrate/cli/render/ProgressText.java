@@ -9,7 +9,7 @@ final class ProgressText implements Progress {
 
     private final Page page;
     private boolean waiting;
-    private String awaited = "";
+    private boolean storeAwaited;
 
     ProgressText(Surroundings surroundings) {
         this.page = new Page(surroundings.err());
@@ -18,10 +18,11 @@ final class ProgressText implements Progress {
     @Override
     public void on(MigrationEvent event) {
         if (event instanceof MigrationEvent.StepStarted started) {
+            storeAwaited = false;
             line(started.target() + ": " + sentence(started.step()));
-        } else if (event instanceof MigrationEvent.StoreAwaited store && !awaited.equals(store.what())) {
-            awaited = store.what();
-            line(store.target() + ": " + Escaped.line(awaited));
+        } else if (event instanceof MigrationEvent.StoreAwaited store && !storeAwaited) {
+            storeAwaited = true;
+            line(store.target() + ": waiting, " + Escaped.line(store.what()));
         } else if (event instanceof MigrationEvent.LockAwaited lock && !waiting) {
             waiting = true;
             line(lock.target() + ": " + sentence(lock));
