@@ -27,6 +27,6 @@ final class Neo4jArchitectureTest {
     /** The list is a decision: whoever makes a class public adds its name. */
     @Test
     void the_public_face_is_the_one_that_was_chosen() {
-        assertThat(PublicApi.of(CLASSES)).containsExactly(Neo4jDatastore.class.getName());
+        assertThat(PublicApi.of(CLASSES)).containsExactly(Neo4jDatastore.class.getName(), Neo4jDrivers.class.getName());
     }
 }

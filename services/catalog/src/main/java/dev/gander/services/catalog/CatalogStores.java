@@ -3,26 +3,30 @@ package dev.gander.services.catalog;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.gander.migrate.datastore.DatastoreSettings;
+import dev.gander.migrate.neo4j.Neo4jDrivers;
 import dev.gander.migrate.postgres.PostgresDataSource;
 import dev.gander.migrate.redis.RedisClients;
 import dev.gander.migrate.startup.ServiceStores;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.neo4j.driver.Driver;
 import redis.clients.jedis.RedisClient;
 
 /**
  * The stores that the catalog service works with.
  *
  * @param postgres holds data products, discovery and research
+ * @param neo4j holds the graph
  * @param redis holds events and caches, where it is configured
  */
-record CatalogStores(HikariDataSource postgres, Optional<RedisClient> redis) implements AutoCloseable {
+record CatalogStores(HikariDataSource postgres, Driver neo4j, Optional<RedisClient> redis) implements AutoCloseable {
 
     private static final int CONNECTIONS = 10;
 
     static CatalogStores open(ServiceStores stores) {
         return new CatalogStores(
                 stores.open("postgres", settings -> pool(settings, PostgresDataSource.of(settings))),
+                stores.open("neo4j", Neo4jDrivers::of),
                 stores.openIfConfigured("redis", RedisClients::of));
     }
 
@@ -39,6 +43,7 @@ record CatalogStores(HikariDataSource postgres, Optional<RedisClient> redis) imp
     @Override
     public void close() {
         redis.ifPresent(RedisClient::close);
+        neo4j.close();
         postgres.close();
     }
 }

@@ -3,12 +3,14 @@ package dev.gander.services.extract;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.gander.migrate.datastore.DatastoreSettings;
+import dev.gander.migrate.neo4j.Neo4jDrivers;
 import dev.gander.migrate.postgres.PostgresDataSource;
 import dev.gander.migrate.redis.RedisClients;
 import dev.gander.migrate.sqlite.SqliteDataSource;
 import dev.gander.migrate.startup.ServiceStores;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.neo4j.driver.Driver;
 import redis.clients.jedis.RedisClient;
 
 /**
@@ -17,12 +19,14 @@ import redis.clients.jedis.RedisClient;
  * @param sqlite holds what was ingested
  * @param postgres holds the graph and its audit trail
  * @param vectors for embeddings, where it is configured
+ * @param neo4j holds the graph
  * @param redis holds derived data and caches, where it is configured
  */
 record ExtractStores(
         HikariDataSource sqlite,
         HikariDataSource postgres,
         Optional<HikariDataSource> vectors,
+        Driver neo4j,
         Optional<RedisClient> redis)
         implements AutoCloseable {
 
@@ -33,6 +37,7 @@ record ExtractStores(
                 stores.open("sqlite", settings -> pool(settings, SqliteDataSource.of(settings))),
                 stores.open("postgres", settings -> pool(settings, PostgresDataSource.of(settings))),
                 stores.openIfConfigured("vectors", settings -> pool(settings, PostgresDataSource.of(settings))),
+                stores.open("neo4j", Neo4jDrivers::of),
                 stores.openIfConfigured("redis", RedisClients::of));
     }
 
@@ -49,6 +54,7 @@ record ExtractStores(
     @Override
     public void close() {
         redis.ifPresent(RedisClient::close);
+        neo4j.close();
         vectors.ifPresent(HikariDataSource::close);
         postgres.close();
         sqlite.close();

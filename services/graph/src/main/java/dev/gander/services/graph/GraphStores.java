@@ -3,26 +3,30 @@ package dev.gander.services.graph;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.gander.migrate.datastore.DatastoreSettings;
+import dev.gander.migrate.neo4j.Neo4jDrivers;
 import dev.gander.migrate.redis.RedisClients;
 import dev.gander.migrate.sqlite.SqliteDataSource;
 import dev.gander.migrate.startup.ServiceStores;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.neo4j.driver.Driver;
 import redis.clients.jedis.RedisClient;
 
 /**
  * The stores that the graph service works with.
  *
  * @param sqlite holds entities and relations
+ * @param neo4j holds the graph
  * @param redis holds checkpoints and caches, where it is configured
  */
-record GraphStores(HikariDataSource sqlite, Optional<RedisClient> redis) implements AutoCloseable {
+record GraphStores(HikariDataSource sqlite, Driver neo4j, Optional<RedisClient> redis) implements AutoCloseable {
 
     private static final int CONNECTIONS = 10;
 
     static GraphStores open(ServiceStores stores) {
         return new GraphStores(
                 stores.open("sqlite", settings -> pool(settings, SqliteDataSource.of(settings))),
+                stores.open("neo4j", Neo4jDrivers::of),
                 stores.openIfConfigured("redis", RedisClients::of));
     }
 
@@ -39,6 +43,7 @@ record GraphStores(HikariDataSource sqlite, Optional<RedisClient> redis) impleme
     @Override
     public void close() {
         redis.ifPresent(RedisClient::close);
+        neo4j.close();
         sqlite.close();
     }
 }
