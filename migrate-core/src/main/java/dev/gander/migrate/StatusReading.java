@@ -49,12 +49,17 @@ final class StatusReading {
         Optional<AppliedMigration> application = standing.applied().find(version);
         Optional<HistoryEntry> attempt =
                 standing.interruption(version).or(() -> application.flatMap(standing::application));
-        String name = found.find(version)
-                .map(Migration::name)
+        Optional<Migration> file = found.find(version);
+        String name = file.map(Migration::name)
                 .or(() -> attempt.map(HistoryEntry::name))
                 .orElse("");
         return new MigrationStatus(
-                version, name, state(version, application), application.flatMap(AppliedMigration::appliedAt), attempt);
+                version,
+                name,
+                file.map(Migration::origin),
+                state(version, application),
+                application.flatMap(AppliedMigration::appliedAt),
+                attempt);
     }
 
     private MigrationState state(Version version, Optional<AppliedMigration> application) {

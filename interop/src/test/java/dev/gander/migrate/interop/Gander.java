@@ -26,9 +26,6 @@ final class Gander implements Tool {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SERVICE = "interop";
-    private static final List<TargetDefinition> TARGETS = List.of(
-            TargetDefinition.of(SERVICE, "sqlite", "sqlite", SqliteDatastore::of),
-            TargetDefinition.of(SERVICE, "postgres", "postgres", PostgresDatastore::of));
 
     private final Workplace place;
 
@@ -36,20 +33,36 @@ final class Gander implements Tool {
         this.place = place;
     }
 
+    /** What a call leaves behind, stream by stream. */
+    record Streams(int exitCode, String out, String err) {}
+
     @Override
     public Ended run(String... words) {
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        int exitCode = call(out, err, words);
-        return new Ended(exitCode, out.toString(StandardCharsets.UTF_8) + err.toString(StandardCharsets.UTF_8));
+        Streams streams = streams(words);
+        return new Ended(streams.exitCode(), streams.out() + streams.err());
     }
 
-    private int call(ByteArrayOutputStream out, ByteArrayOutputStream err, String... words) {
+    Streams streams(String... words) {
         String target = place.store().dialect().target();
         Map<String, String> variables = new HashMap<>(place.variables());
         variables.put(
                 "INTEROP_" + target.toUpperCase(Locale.ROOT) + "_URL",
                 place.store().url());
+        List<String> all = new ArrayList<>(List.of(words));
+        all.addAll(List.of("--target", target));
+        if (!List.of("create", "fix").contains(words[0])) {
+            all.addAll(List.of("--table", place.table()));
+        }
+        if (!words[0].equals("version")) {
+            all.addAll(List.of("--dir", place.folder().toString()));
+        }
+        return program(SERVICE, variables, all);
+    }
+
+    /** Calls the program of a service that has a target of each kind. */
+    static Streams program(String service, Map<String, String> variables, List<String> words) {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
         Surroundings surroundings = new Surroundings(
                 new PrintStream(out, false, StandardCharsets.UTF_8),
                 Device.FILE,
@@ -58,25 +71,22 @@ final class Gander implements Tool {
                 name -> Optional.ofNullable(variables.get(name)),
                 new Operator("ada", "engine"),
                 Interruptions.NONE);
-        List<String> all = new ArrayList<>(List.of(words));
-        all.addAll(List.of("--target", target, "--table", place.table()));
-        if (!words[0].equals("version")) {
-            all.addAll(List.of("--dir", place.folder().toString()));
-        }
-        return new MigrateCommandLine(SERVICE, TARGETS, surroundings).run(all.toArray(String[]::new));
+        List<TargetDefinition> targets = List.of(
+                TargetDefinition.of(service, "sqlite", "sqlite", SqliteDatastore::of),
+                TargetDefinition.of(service, "postgres", "postgres", PostgresDatastore::of));
+        int exitCode = new MigrateCommandLine(service, targets, surroundings).run(words.toArray(String[]::new));
+        return new Streams(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
     /** The first target of a command's {@code --json}. */
     JsonNode json(String... words) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
         List<String> all = new ArrayList<>(List.of(words));
         all.add("--json");
-        call(out, err, all.toArray(String[]::new));
+        Streams streams = streams(all.toArray(String[]::new));
         try {
-            return JSON.readTree(out.toString(StandardCharsets.UTF_8));
+            return JSON.readTree(streams.out());
         } catch (JsonProcessingException e) {
-            throw new AssertionError(out.toString(StandardCharsets.UTF_8) + err.toString(StandardCharsets.UTF_8), e);
+            throw new AssertionError(streams.toString(), e);
         }
     }
 

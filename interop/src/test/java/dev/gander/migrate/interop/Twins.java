@@ -101,7 +101,7 @@ final class Twins {
         return there.store().rows(there.table());
     }
 
-    Tool gander() {
+    Gander gander() {
         return new Gander(here);
     }
 

@@ -7,6 +7,7 @@ import dev.gander.migrate.cli.config.DotEnv;
 import dev.gander.migrate.cli.config.Paths;
 import dev.gander.migrate.cli.process.Surroundings;
 import dev.gander.migrate.cli.render.Output;
+import dev.gander.migrate.cli.render.Style;
 import dev.gander.migrate.cli.words.Arguments;
 import dev.gander.migrate.cli.words.CommandLineReader;
 import dev.gander.migrate.cli.words.OptionWord;
@@ -111,15 +112,20 @@ public final class MigrateCommandLine {
             return ExitCode.DONE;
         }
         Reading.Refused refused = (Reading.Refused) reading;
-        try (Output output = output(option -> words.contains(option.name()))) {
+        try (Output output = output(option -> words.contains(option.name()), Style.GANDER)) {
             return failed(output, new UsageException(refused.message(), refused.advice()));
         }
     }
 
     private ExitCode carryOut(Commands commands, Reading.Called called) {
         Arguments arguments = called.arguments();
-        try (Output output = output(arguments::has)) {
+        Optional<String> word = arguments.value(Options.STYLE);
+        Optional<Style> style = word.isEmpty() ? Optional.of(Style.GANDER) : Style.named(word.get());
+        try (Output output = output(arguments::has, style.orElse(Style.GANDER))) {
             try {
+                if (style.isEmpty()) {
+                    throw new UsageException("--style '" + word.get() + "' is not known", "Choose gander or goose.");
+                }
                 Configuration configuration = new Configuration(targets, environment(arguments));
                 return commands.run(
                         called.command(),
@@ -137,8 +143,8 @@ public final class MigrateCommandLine {
         }
     }
 
-    private Output output(Predicate<OptionWord> asked) {
-        return Output.of(asked, surroundings, ToolVersion.text());
+    private Output output(Predicate<OptionWord> asked, Style style) {
+        return Output.of(asked, style, surroundings, ToolVersion.text());
     }
 
     private Environment environment(Arguments arguments) {

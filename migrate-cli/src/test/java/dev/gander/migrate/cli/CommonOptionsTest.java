@@ -30,12 +30,13 @@ final class CommonOptionsTest {
             "--lock-wait",
             "--timeout",
             "--json",
+            "--style",
             "--quiet",
             "--verbose",
             "--no-color",
             "--env-file");
 
-    private static final String OUTPUT = " --json --quiet --verbose --no-color --env-file";
+    private static final String OUTPUT = " --json --style --quiet --verbose --no-color --env-file";
     private static final String FILES = "--target --dir" + OUTPUT;
     private static final String QUESTION = "--target --dir --table --timeout" + OUTPUT;
     private static final String LOCKED = "--target --dir --table --lock-wait --timeout" + OUTPUT;
@@ -115,6 +116,8 @@ final class CommonOptionsTest {
                 "30s",
                 "--timeout",
                 command.equals("wait") ? "10ms" : "1m",
+                "--style",
+                "goose",
                 "--env-file",
                 Files.writeString(folder.resolve("env"), "A=b\n").toString());
         List<String> words = new ArrayList<>(List.of(command));

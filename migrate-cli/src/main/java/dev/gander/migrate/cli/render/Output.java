@@ -5,6 +5,7 @@ import dev.gander.migrate.cli.process.Surroundings.Device;
 import dev.gander.migrate.cli.render.FailureText.Detail;
 import dev.gander.migrate.cli.words.OptionWord;
 import dev.gander.migrate.cli.words.Options;
+import java.time.Clock;
 import java.util.function.Predicate;
 
 /** Where a call's results and progress go, as its options and its streams ask for. */
@@ -22,10 +23,11 @@ public final class Output implements AutoCloseable {
      * The output that a call asks for.
      *
      * @param asked which options are given
+     * @param style whose lines it has where it is text
      * @param surroundings take it
      * @param version of this program
      */
-    public static Output of(Predicate<OptionWord> asked, Surroundings surroundings, String version) {
+    public static Output of(Predicate<OptionWord> asked, Style style, Surroundings surroundings, String version) {
         Progress progress = progress(asked, surroundings);
         FailureText failureText = new FailureText(
                 surroundings,
@@ -37,7 +39,16 @@ public final class Output implements AutoCloseable {
             return new Output(new JsonResults(surroundings, failureText), progress);
         }
         Ink ink = ink(asked, surroundings, surroundings.outDevice());
-        return new Output(new TextResults(surroundings, ink, progress, failureText), progress);
+        TextResults text = new TextResults(surroundings, ink, progress, failureText);
+        return style == Style.GOOSE ? ofGoose(asked, surroundings, text) : new Output(text, progress);
+    }
+
+    /** What follows the run is the result here, so that it is not quiet and has no colours. */
+    private static Output ofGoose(Predicate<OptionWord> asked, Surroundings surroundings, Results others) {
+        GooseLog log = new GooseLog(surroundings, Clock.systemDefaultZone());
+        GooseFiles files = new GooseFiles(
+                surroundings, log, asked.test(Options.VERBOSE) ? GooseFiles.Detail.TABLE : GooseFiles.Detail.FAILURES);
+        return new Output(new GooseResults(log, files, others), new GooseProgress(log));
     }
 
     /** Takes the call's results. */

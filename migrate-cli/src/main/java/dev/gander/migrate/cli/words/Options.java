@@ -47,6 +47,10 @@ public final class Options {
     public static final OptionWord REQUIRE = OptionWord.values(
             "--require", "TARGET@VERSION", "Ask only whether a target has a version applied; may be repeated.");
     public static final OptionWord JSON = OptionWord.flag("--json", "Print one JSON document instead of text.");
+    public static final OptionWord STYLE = OptionWord.value(
+            "--style",
+            "NAME",
+            "gander, or goose: the lines and streams of goose's command, for scripts that read them.");
     public static final OptionWord QUIET = OptionWord.flag("--quiet", "No progress on stderr.");
     public static final OptionWord VERBOSE =
             OptionWord.flag("--verbose", "More on stderr; stack traces of unexpected failures.");
@@ -55,10 +59,10 @@ public final class Options {
             "--env-file", "FILE", "Read variables from a file first; variables that are set already win.");
 
     /** What every command takes. */
-    private static final List<OptionWord> COMMON = List.of(JSON, QUIET, VERBOSE, NO_COLOR, ENV_FILE);
+    private static final List<OptionWord> COMMON = List.of(JSON, STYLE, QUIET, VERBOSE, NO_COLOR, ENV_FILE);
 
     private static final List<OptionWord> WITH_VALUE =
-            List.of(TARGET, DIR, TABLE, LOCK_WAIT, TIMEOUT, LOCK, TO, REQUIRE, ENV_FILE);
+            List.of(TARGET, DIR, TABLE, LOCK_WAIT, TIMEOUT, LOCK, TO, REQUIRE, STYLE, ENV_FILE);
 
     private Options() {}
 

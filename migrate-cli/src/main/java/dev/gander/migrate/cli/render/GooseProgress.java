@@ -1,0 +1,37 @@
+package dev.gander.migrate.cli.render;
+
+import dev.gander.migrate.event.MigrationEvent;
+import dev.gander.migrate.report.MigrationResult;
+import dev.gander.migrate.report.MigrationResult.Kind;
+
+/** A line per file when it is done, as goose's command has it. */
+final class GooseProgress implements Progress {
+
+    private final GooseLog log;
+
+    GooseProgress(GooseLog log) {
+        this.log = log;
+    }
+
+    @Override
+    public void on(MigrationEvent event) {
+        if (event instanceof MigrationEvent.StepFinished finished) {
+            MigrationResult result = finished.result();
+            log.entry((result.kind() == Kind.EMPTY ? "EMPTY " : "OK   ")
+                    + result.origin().path() + " (" + Spans.of(result.duration()) + ")");
+        }
+    }
+
+    @Override
+    public void clear() {
+        // A line that is written stays.
+    }
+
+    @Override
+    public void note(String line) {
+        log.entry(line);
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,7 @@
+-- +goose Up
+SELECT 1;
+ 
+-- why
+ ;
+-- +goose Down
+SELECT 'down';
