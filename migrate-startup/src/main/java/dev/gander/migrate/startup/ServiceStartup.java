@@ -29,7 +29,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * What a service does about its migrations when it starts.
@@ -47,7 +46,7 @@ public final class ServiceStartup {
     private final StartupPolicy policy;
     private final List<StartupTarget> targets;
     private final Cancellation cancellation;
-    private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.STARTING);
+    private volatile Phase phase = Phase.STARTING;
 
     private ServiceStartup(StartupPolicy policy, List<StartupTarget> targets, Cancellation cancellation) {
         this.policy = policy;
@@ -109,12 +108,12 @@ public final class ServiceStartup {
                 // Others migrate; readiness waits for them.
             }
         }
-        phase.compareAndSet(Phase.STARTING, Phase.SERVING);
+        serve();
     }
 
     /** Whether the service can take requests. Asks the stores, each in a session of its own, and writes nothing. */
     public Readiness readiness() {
-        Phase now = phase.get();
+        Phase now = phase;
         return new Readiness(
                 now,
                 now == Phase.SERVING
@@ -124,8 +123,19 @@ public final class ServiceStartup {
 
     /** Stops a migration that is running, which is rolled back; no longer ready. Returns at once. */
     public void stop() {
-        phase.set(Phase.ENDING);
+        end();
         cancellation.request();
+    }
+
+    /** A service that was asked to end meanwhile does not begin to serve. */
+    private synchronized void serve() {
+        if (phase == Phase.STARTING) {
+            phase = Phase.SERVING;
+        }
+    }
+
+    private synchronized void end() {
+        phase = Phase.ENDING;
     }
 
     private void check() {
