@@ -15,7 +15,7 @@ enum DocumentedDifference {
     Q3_TEXT_BEFORE_A_BLOCK(judged -> judged.isTheirsAlone()
             && judged.codes().contains("unterminated-statement")
             && Patterns.BLOCK.matcher(judged.text()).find()),
-    Q4_COMMENT_THEN_WHITE_SPACE_THAT_SQL_DOES_NOT_KNOW(
+    Q4_WITH_WHITE_SPACE_THAT_SQL_DOES_NOT_KNOW(
             judged -> Patterns.LONE_SEMICOLON.matcher(judged.text()).find()),
     Q7_HEADER_IN_A_BLOCK_COMMENT(judged -> judged.isOursAlone()
             && judged.refusal().contains("unexpected state 0 on line")
@@ -41,8 +41,9 @@ enum DocumentedDifference {
         private static final String BLANK = "[\\t\\x0b\\f\\r \\x{85}\\p{Z}]";
         private static final Pattern BLANKS_THEN_A_COMMENT =
                 Pattern.compile("(?m)^" + BLANK + "+\\n(" + BLANK + "*\\n)*" + BLANK + "*--");
-        private static final Pattern LONE_SEMICOLON =
-                Pattern.compile("(?m)--[^\\n]*\\n" + BLANK + "*[\\x0b\\x{85}\\p{Z}&&[^ ]](" + BLANK + "|\\n)*;");
+        private static final String UNKNOWN_TO_SQL = "[\\x0b\\x{85}\\p{Z}&&[^ ]]";
+        private static final Pattern LONE_SEMICOLON = Pattern.compile("(?m)--[^\\n]*\\n" + BLANK + "*" + UNKNOWN_TO_SQL
+                + "(" + BLANK + "|\\n)*;|^" + BLANK + "*;" + BLANK + "*" + UNKNOWN_TO_SQL + BLANK + "*--");
         private static final Pattern BLOCK = Pattern.compile("(?mi)^--.*\\+goose.*StatementBegin");
     }
 }
