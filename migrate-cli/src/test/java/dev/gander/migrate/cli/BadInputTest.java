@@ -3,6 +3,7 @@ package dev.gander.migrate.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gander.migrate.cli.Shell.Ended;
+import dev.gander.migrate.program.ToolVersion;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,8 +120,8 @@ final class BadInputTest {
         assertThat(brief.exitCode()).isEqualTo(1);
         assertThat(brief.err()).isEqualTo("""
                 Unexpected failure: java.lang.IllegalStateException: a fault
-                This is a fault of the program (gander development). Run again with --verbose and report what it prints.
-                """);
+                This is a fault of the program (%s). Run again with --verbose and report what it prints.
+                """.formatted(ToolVersion.text()));
         assertThat(shell.run("up", "--verbose").err()).contains("a fault\n", "\tat dev.gander.");
     }
 

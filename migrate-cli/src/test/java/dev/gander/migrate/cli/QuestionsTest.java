@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gander.migrate.cli.Shell.Ended;
 import dev.gander.migrate.datastore.Presence;
+import dev.gander.migrate.program.ToolVersion;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -180,7 +182,8 @@ final class QuestionsTest {
 
         assertThat(shell.run("history").out())
                 .contains("STARTED (UTC)")
-                .containsPattern("2026-01-02 03:04:05 +up +1 +users +applied +2/2 .*ada@engine +gander development")
+                .containsPattern("2026-01-02 03:04:05 +up +1 +users +applied +2/2 .*ada@engine +"
+                        + Pattern.quote(ToolVersion.text()))
                 .containsPattern("2026-01-02 03:04:05 +up +2 +orders +failed +1/2 .*told to fail");
     }
 
