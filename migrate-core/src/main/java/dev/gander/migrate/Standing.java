@@ -39,7 +39,7 @@ final class Standing {
             } else if (entry.outcome() != Outcome.ROLLED_BACK) {
                 newestAttempts.put(entry.version(), entry);
             }
-            if (entry.direction() == Direction.UP && isRecord(entry.outcome())) {
+            if (entry.direction() == Direction.UP && entry.outcome().isRecord()) {
                 entry.versionRow().ifPresent(row -> applications.put(row, entry));
             }
         }
@@ -95,7 +95,7 @@ final class Standing {
     }
 
     private boolean isOpen(HistoryEntry entry) {
-        if (entry.outcome() != Outcome.RUNNING && entry.outcome() != Outcome.FAILED) {
+        if (!entry.outcome().isUnended()) {
             return false;
         }
         Optional<AppliedMigration> standing = applied.find(entry.version());
@@ -104,9 +104,5 @@ final class Standing {
                 : standing.isPresent()
                         && entry.versionRow().isPresent()
                         && standing.get().row() == entry.versionRow().getAsLong();
-    }
-
-    private static boolean isRecord(Outcome outcome) {
-        return outcome == Outcome.APPLIED || outcome == Outcome.ADOPTED || outcome == Outcome.RESOLVED;
     }
 }

@@ -35,6 +35,14 @@ public interface DatastoreSession extends AutoCloseable {
     StoreState read();
 
     /**
+     * The outline of what {@link #read()} would return: the same tables at one moment, with the same failures. A store that
+     * can leave out what is not asked for overrides this.
+     */
+    default StoreOutline outline() {
+        return StoreOutline.of(read());
+    }
+
+    /**
      * Creates what is absent of version table (with goose's row for version 0, in one transaction) and history table.
      * Called under the lock; harmless when both are there. Never alters an existing table.
      *

@@ -1,5 +1,7 @@
 package dev.gander.migrate.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What identifies the text of a file across checkouts on different systems.
  *
@@ -14,5 +16,18 @@ public record Checksum(String algorithm, String value) {
     /** A checksum of the current algorithm. */
     public static Checksum normalised(String value) {
         return new Checksum(SHA_256_NORMALISED, value);
+    }
+
+    /** Written out, as is the hash: what a record makes for itself on first use takes longer than a short run has. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Checksum checksum
+                && value.equals(checksum.value)
+                && algorithm.equals(checksum.algorithm);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 }

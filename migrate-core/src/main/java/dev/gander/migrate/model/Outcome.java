@@ -30,6 +30,16 @@ public enum Outcome {
         return word;
     }
 
+    /** Whether the version table was changed with it. */
+    public boolean isRecord() {
+        return this == APPLIED || this == ADOPTED || this == RESOLVED;
+    }
+
+    /** Whether it leaves open what the attempt has done, until somebody answers or another attempt ends. */
+    public boolean isUnended() {
+        return this == RUNNING || this == FAILED;
+    }
+
     /** The outcome of a word. */
     public static Optional<Outcome> parse(String word) {
         for (Outcome outcome : values()) {

@@ -7,6 +7,8 @@ import dev.gander.migrate.model.Outcome;
 import dev.gander.migrate.model.Step;
 import java.util.List;
 import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.function.Predicate;
 
 /**
  * The texts that read and write version table and history, in one dialect. Pure; a text of several commands has them
@@ -30,11 +32,43 @@ public final class RecordTexts {
                 + " ORDER BY id";
     }
 
+    /** The version table's rows without their times, oldest first. */
+    public String selectVersionsWithoutTimes() {
+        return "SELECT id, version_id, is_applied FROM " + dialect.versionTable() + " ORDER BY id";
+    }
+
+    /** Which file made which version row, oldest first. */
+    public String selectChecksums() {
+        return "SELECT version_row, version_id, checksum, checksum_algorithm FROM " + dialect.historyTable()
+                + " WHERE direction = " + literal(Direction.UP.word()) + " AND version_row IS NOT NULL AND "
+                + oneOf(Outcome::isRecord) + " ORDER BY id";
+    }
+
+    /** The history's rows of attempts that have not ended well and were not rolled back, oldest first. */
+    public String selectUnended() {
+        return history(" WHERE " + oneOf(Outcome::isUnended));
+    }
+
+    private String oneOf(Predicate<Outcome> wanted) {
+        StringJoiner words = new StringJoiner(", ", "outcome IN (", ")");
+        for (Outcome outcome : Outcome.values()) {
+            if (wanted.test(outcome)) {
+                words.add(word(outcome));
+            }
+        }
+        return words.toString();
+    }
+
     /** The history's rows without their scripts, oldest first. */
     public String selectHistory() {
+        return history("");
+    }
+
+    private String history(String where) {
         return "SELECT id, version_row, version_id, name, direction, checksum, checksum_algorithm, statements_total,"
                 + " statements_done, outcome, " + dialect.utcTime("started_at") + ", " + dialect.utcTime("finished_at")
-                + ", duration_ms, actor, host, tool_version, error FROM " + dialect.historyTable() + " ORDER BY id";
+                + ", duration_ms, actor, host, tool_version, error FROM " + dialect.historyTable() + where
+                + " ORDER BY id";
     }
 
     /** The script's text of one history row. */

@@ -1,5 +1,6 @@
 package dev.gander.migrate.jdbc;
 
+import dev.gander.migrate.datastore.RecordedChecksum;
 import dev.gander.migrate.model.Checksum;
 import dev.gander.migrate.model.Direction;
 import dev.gander.migrate.model.HistoryEntry;
@@ -23,6 +24,17 @@ public final class StoreRows {
                 row.getLong(2),
                 row.getBoolean(3),
                 Optional.ofNullable(row.getString(4)).map(IsoTimes::local));
+    }
+
+    /** A row of the version table without its time. */
+    public static VersionRow versionWithoutTime(ResultSet row) throws SQLException {
+        return new VersionRow(row.getLong(1), row.getLong(2), row.getBoolean(3), Optional.empty());
+    }
+
+    /** Which file made which version row. */
+    public static RecordedChecksum checksum(ResultSet row) throws SQLException {
+        return new RecordedChecksum(
+                row.getLong(1), new Version(row.getLong(2)), new Checksum(row.getString(4), row.getString(3)));
     }
 
     /** A row of the history. */

@@ -5,6 +5,7 @@ import dev.gander.migrate.datastore.LockMechanism;
 import dev.gander.migrate.datastore.MigrationLock;
 import dev.gander.migrate.datastore.Purpose;
 import dev.gander.migrate.datastore.StatementProgress;
+import dev.gander.migrate.datastore.StoreOutline;
 import dev.gander.migrate.datastore.StoreState;
 import dev.gander.migrate.error.DatastoreRefusedException;
 import dev.gander.migrate.error.MigrationException;
@@ -58,6 +59,11 @@ final class PostgresSession extends JdbcSession {
     @Override
     public StoreState read() {
         return store.read();
+    }
+
+    @Override
+    public StoreOutline outline() {
+        return store.outline();
     }
 
     @Override

@@ -3,10 +3,11 @@ package dev.gander.migrate.postgres;
 import dev.gander.migrate.datastore.History;
 import dev.gander.migrate.datastore.LockMechanism;
 import dev.gander.migrate.datastore.Presence;
+import dev.gander.migrate.datastore.RecordedChecksum;
+import dev.gander.migrate.datastore.StoreOutline;
 import dev.gander.migrate.datastore.StoreState;
 import dev.gander.migrate.error.DatastoreRefusedException;
 import dev.gander.migrate.jdbc.RecordTexts;
-import dev.gander.migrate.jdbc.RowReader;
 import dev.gander.migrate.jdbc.StoreRows;
 import dev.gander.migrate.model.HistoryEntry;
 import dev.gander.migrate.model.VersionRow;
@@ -14,6 +15,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A target's version table and history: where they are, what they hold, how they are made. */
 final class PostgresStore {
@@ -84,59 +86,79 @@ final class PostgresStore {
 
     /** What both tables hold, at one moment. What was absent before is looked for again. */
     StoreState read() {
+        return lookingAgain(this::read);
+    }
+
+    /** The outline of it. */
+    StoreOutline outline() {
+        return lookingAgain(this::outline);
+    }
+
+    /** Reads the tables where they are. */
+    @FunctionalInterface
+    private interface Reading<R> {
+        R at(StorePlace place) throws SQLException;
+    }
+
+    private <R> R lookingAgain(Reading<R> reading) {
         if (known.filter(StorePlace::isComplete).isEmpty()) {
             look();
         }
         try {
-            return read(place());
+            return reading.at(place());
         } catch (SQLException e) {
             if (!PostgresFailures.state(e).equals(PostgresFailures.TABLE_GONE)) {
                 throw failures.of("read the version table", e);
             }
         }
         try {
-            return read(look());
+            return reading.at(look());
         } catch (SQLException e) {
             throw failures.of("read the version table", e);
         }
     }
 
     private StoreState read(StorePlace place) throws SQLException {
+        RecordTexts texts = texts(place);
+        Snapshot snapshot = new Snapshot(wire);
+        Supplier<List<VersionRow>> versions = List::of;
+        Supplier<List<HistoryEntry>> entries = List::of;
+        if (isVersioned(place)) {
+            versions = snapshot.rows(texts.selectVersions(), StoreRows::version);
+        }
+        if (place.history() == Presence.PRESENT) {
+            entries = snapshot.rows(texts.selectHistory(), StoreRows::history);
+        }
+        snapshot.take();
+        return new StoreState(place.versions(), versions.get(), history(place, entries.get()));
+    }
+
+    private StoreOutline outline(StorePlace place) throws SQLException {
+        RecordTexts texts = texts(place);
+        Snapshot snapshot = new Snapshot(wire);
+        Supplier<List<VersionRow>> versions = List::of;
+        Supplier<List<RecordedChecksum>> checksums = List::of;
+        Supplier<List<HistoryEntry>> unended = List::of;
+        if (isVersioned(place)) {
+            versions = snapshot.rows(texts.selectVersionsWithoutTimes(), StoreRows::versionWithoutTime);
+        }
+        if (place.history() == Presence.PRESENT) {
+            checksums = snapshot.rows(texts.selectChecksums(), StoreRows::checksum);
+            unended = snapshot.rows(texts.selectUnended(), StoreRows::history);
+        }
+        snapshot.take();
+        return new StoreOutline(versions.get(), checksums.get(), unended.get());
+    }
+
+    private boolean isVersioned(StorePlace place) {
         if (place.versions() == Presence.UNREADABLE) {
             throw failures.noRight("read the version table " + place.versionTable());
         }
-        RecordTexts texts = new RecordTexts(place.dialect(PostgresDialect.Characters.ALL));
-        List<String> queries = new ArrayList<>();
-        List<RowReader<?>> readers = new ArrayList<>();
-        if (place.versions() == Presence.PRESENT) {
-            queries.add(texts.selectVersions());
-            readers.add(StoreRows::version);
-        }
-        if (place.history() == Presence.PRESENT) {
-            queries.add(texts.selectHistory());
-            readers.add(StoreRows::history);
-        }
-        if (queries.isEmpty()) {
-            return new StoreState(place.versions(), List.of(), history(place, List.of()));
-        }
-        return ask(place, queries, readers);
+        return place.versions() == Presence.PRESENT;
     }
 
-    @SuppressWarnings("unchecked")
-    private StoreState ask(StorePlace place, List<String> queries, List<RowReader<?>> readers) throws SQLException {
-        String text = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;\n" + String.join(";\n", queries) + ";\nCOMMIT";
-        try {
-            List<List<Object>> all = wire.look(text, readers);
-            List<VersionRow> versions =
-                    place.versions() == Presence.PRESENT ? (List<VersionRow>) (List<?>) all.get(0) : List.of();
-            List<HistoryEntry> entries = place.history() == Presence.PRESENT
-                    ? (List<HistoryEntry>) (List<?>) all.get(all.size() - 1)
-                    : List.of();
-            return new StoreState(place.versions(), versions, history(place, entries));
-        } catch (SQLException e) {
-            wire.endTransaction();
-            throw e;
-        }
+    private static RecordTexts texts(StorePlace place) {
+        return new RecordTexts(place.dialect(PostgresDialect.Characters.ALL));
     }
 
     private static History history(StorePlace place, List<HistoryEntry> entries) {

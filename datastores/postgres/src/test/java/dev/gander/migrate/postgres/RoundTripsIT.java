@@ -72,6 +72,15 @@ final class RoundTripsIT {
     }
 
     @Test
+    void a_quick_look_takes_as_many() {
+        try (DatastoreSession session = datastore.open(Purpose.QUESTION)) {
+            assertThat(session.outline().checksums()).hasSize(1);
+        }
+
+        assertThat(proxy.roundTrips()).isEqualTo(4);
+    }
+
+    @Test
     void each_migration_takes_one_whatever_it_holds() {
         run(session -> {
             for (int version = 2; version < 12; version++) {

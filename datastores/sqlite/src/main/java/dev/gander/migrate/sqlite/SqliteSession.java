@@ -4,6 +4,7 @@ import dev.gander.migrate.datastore.Attempt;
 import dev.gander.migrate.datastore.MigrationLock;
 import dev.gander.migrate.datastore.Purpose;
 import dev.gander.migrate.datastore.StatementProgress;
+import dev.gander.migrate.datastore.StoreOutline;
 import dev.gander.migrate.datastore.StoreState;
 import dev.gander.migrate.error.LockNotObtainedException;
 import dev.gander.migrate.error.MigrationException;
@@ -72,6 +73,11 @@ final class SqliteSession extends JdbcSession implements ScriptTransaction {
     @Override
     public StoreState read() {
         return new SqliteStore(dialect, connection).read(this::failure);
+    }
+
+    @Override
+    public StoreOutline outline() {
+        return new SqliteStore(dialect, connection).outline(this::failure);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.gander.migrate.sqlite;
 
 import dev.gander.migrate.datastore.History;
 import dev.gander.migrate.datastore.Presence;
+import dev.gander.migrate.datastore.StoreOutline;
 import dev.gander.migrate.datastore.StoreState;
 import dev.gander.migrate.error.MigrationException;
 import dev.gander.migrate.jdbc.RecordTexts;
@@ -26,10 +27,25 @@ final class SqliteStore {
 
     /** What both tables hold at one moment. */
     StoreState read(BiFunction<String, SQLException, MigrationException> failure) {
+        return atOneMoment(this::state, failure);
+    }
+
+    /** The outline of what both tables hold at one moment. */
+    StoreOutline outline(BiFunction<String, SQLException, MigrationException> failure) {
+        return atOneMoment(this::outline, failure);
+    }
+
+    /** Reads the tables of which these are there. */
+    @FunctionalInterface
+    private interface Reading<R> {
+        R of(Set<String> tables) throws SQLException;
+    }
+
+    private <R> R atOneMoment(Reading<R> reading, BiFunction<String, SQLException, MigrationException> failure) {
         try {
             connection.inSnapshot();
             try {
-                return state(tables());
+                return reading.of(tables());
             } finally {
                 connection.rollback();
             }
@@ -63,6 +79,18 @@ final class SqliteStore {
                 ? History.of(connection.rows(texts.selectHistory(), StoreRows::history))
                 : History.absent();
         return new StoreState(versioned ? Presence.PRESENT : Presence.ABSENT, versions, history);
+    }
+
+    private StoreOutline outline(Set<String> tables) throws SQLException {
+        RecordTexts texts = new RecordTexts(dialect);
+        boolean versioned = tables.contains(dialect.versionTableName());
+        boolean recorded = tables.contains(dialect.history());
+        return new StoreOutline(
+                versioned
+                        ? connection.rows(texts.selectVersionsWithoutTimes(), StoreRows::versionWithoutTime)
+                        : List.of(),
+                recorded ? connection.rows(texts.selectChecksums(), StoreRows::checksum) : List.of(),
+                recorded ? connection.rows(texts.selectUnended(), StoreRows::history) : List.of());
     }
 
     private Set<String> tables() throws SQLException {

@@ -3,6 +3,7 @@ package dev.gander.migrate.testkit.contract;
 import static dev.gander.migrate.testkit.contract.Contract.ATTEMPT;
 import static dev.gander.migrate.testkit.contract.Contract.TARGET;
 import static dev.gander.migrate.testkit.contract.Contract.UNHEARD;
+import static dev.gander.migrate.testkit.contract.Contract.ask;
 import static dev.gander.migrate.testkit.contract.Contract.history;
 import static dev.gander.migrate.testkit.contract.Contract.lastEntry;
 import static dev.gander.migrate.testkit.contract.Contract.recordedText;
@@ -12,6 +13,8 @@ import static dev.gander.migrate.testkit.contract.Contract.versionIds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.gander.migrate.datastore.DatastoreSession;
+import dev.gander.migrate.datastore.StoreOutline;
 import dev.gander.migrate.error.StatementFailedException;
 import dev.gander.migrate.error.StatementFailedException.Remains;
 import dev.gander.migrate.model.Direction;
@@ -85,6 +88,45 @@ public abstract class HistoryContract {
             assertThat(lastEntry(store).direction()).isEqualTo(Direction.DOWN);
             assertThat(lastEntry(store).versionRow()).hasValue(row);
         }
+    }
+
+    @Test
+    void the_outline_says_what_reading_the_whole_says() {
+        try (StoreUnderTest store = freshStore()) {
+            demandSameOutline(store);
+            MigrationBuilder again = MigrationBuilder.of(1)
+                    .up(store.statements().createFirst())
+                    .down(store.statements().dropFirst());
+            Step failing = MigrationBuilder.of(3)
+                    .withoutTransaction()
+                    .up(store.statements().broken())
+                    .stepUp();
+            run(store, session -> {
+                session.record(MigrationBuilder.of(2).stepUp(), ATTEMPT, Outcome.ADOPTED);
+                session.apply(again.stepUp(), ATTEMPT, UNHEARD);
+                session.apply(again.stepDown(), ATTEMPT, UNHEARD);
+                session.apply(again.stepUp(), ATTEMPT, UNHEARD);
+                catchThrowableOfType(StatementFailedException.class, () -> session.apply(failing, ATTEMPT, UNHEARD));
+            });
+            store.insertVersionRow(TARGET, 7);
+
+            StoreOutline outline = demandSameOutline(store);
+            assertThat(outline.checksums())
+                    .extracting(recorded -> recorded.version().number())
+                    .containsExactly(2L, 1L, 1L);
+            assertThat(outline.unended())
+                    .extracting(entry -> entry.version().number())
+                    .containsExactly(3L);
+
+            store.dropHistoryTable(TARGET);
+            demandSameOutline(store);
+        }
+    }
+
+    private static StoreOutline demandSameOutline(StoreUnderTest store) {
+        StoreOutline outline = ask(store, DatastoreSession::outline);
+        assertThat(outline).isEqualTo(StoreOutline.of(state(store)));
+        return outline;
     }
 
     @Test

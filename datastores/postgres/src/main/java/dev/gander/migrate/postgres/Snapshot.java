@@ -1,0 +1,44 @@
+package dev.gander.migrate.postgres;
+
+import dev.gander.migrate.jdbc.RowReader;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Queries that are answered together, in one text and from one moment. For one use. */
+final class Snapshot {
+
+    private final SqlWire wire;
+    private final List<String> queries = new ArrayList<>();
+    private final List<RowReader<?>> readers = new ArrayList<>();
+    private List<List<Object>> answers = List.of();
+
+    Snapshot(SqlWire wire) {
+        this.wire = wire;
+    }
+
+    /** Adds a query, and returns what gives its rows once the snapshot has been taken. */
+    @SuppressWarnings("unchecked")
+    <T> Supplier<List<T>> rows(String query, RowReader<T> reader) {
+        int index = queries.size();
+        queries.add(query);
+        readers.add(reader);
+        return () -> (List<T>) answers.get(index);
+    }
+
+    /** Asks; without any query it asks nothing. */
+    void take() throws SQLException {
+        if (queries.isEmpty()) {
+            return;
+        }
+        try {
+            answers = wire.look(
+                    "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;\n" + String.join(";\n", queries) + ";\nCOMMIT",
+                    readers);
+        } catch (SQLException e) {
+            wire.endTransaction();
+            throw e;
+        }
+    }
+}
