@@ -23,7 +23,7 @@ final class LineReader implements AutoCloseable {
     private static final int FIRST_BUFFER = 4 * 1024;
 
     private static final int LONG_FILE_BUFFER = 64 * 1024;
-    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
+    static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
     private final InputStream input;
     private final FileDigest digest = new FileDigest();

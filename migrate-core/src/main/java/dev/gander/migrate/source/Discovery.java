@@ -38,7 +38,11 @@ final class Discovery {
         List<Problem> problems = new ArrayList<>();
         for (Candidate candidate : candidates) {
             Optional<RawMigration> migration = migration(candidate);
-            migration.ifPresentOrElse(migrations::add, () -> problem(candidate).ifPresent(problems::add));
+            if (migration.isPresent()) {
+                migrations.add(migration.get());
+            } else {
+                problem(candidate).ifPresent(problems::add);
+            }
         }
         migrations.sort(Comparator.comparing(RawMigration::version)
                 .thenComparing(migration -> migration.origin().path()));
