@@ -5,9 +5,11 @@ import dev.gander.migrate.LoadedMigrations;
 import dev.gander.migrate.MigrationReader;
 import dev.gander.migrate.Migrator;
 import dev.gander.migrate.MigratorOptions;
+import dev.gander.migrate.QuickLook;
 import dev.gander.migrate.RecordedScripts;
 import dev.gander.migrate.cli.config.Durations;
 import dev.gander.migrate.cli.config.Paths;
+import dev.gander.migrate.cli.render.TargetRun;
 import dev.gander.migrate.cli.words.Arguments;
 import dev.gander.migrate.cli.words.Options;
 import dev.gander.migrate.datastore.Attempt;
@@ -119,13 +121,40 @@ final class Engines {
         return ordered;
     }
 
+    /**
+     * Looks whether a run forwards has nothing to do in the only target that it is about, before its files are judged. Of
+     * several targets the files say the order, so they are read in any case.
+     */
+    Optional<TargetRun> quickLook(List<ChosenTarget> targets, Cancellation cancellation) {
+        if (targets.size() != 1 || targets.get(0).address().isEmpty()) {
+            return Optional.empty();
+        }
+        TargetDefinition target = targets.get(0).definition();
+        Address address = targets.get(0).address().get();
+        return new QuickLook(
+                        target.name(), source(target), parser(target), () -> datastore(target, address), cancellation)
+                .take()
+                .map(report -> TargetRun.ended(target, report));
+    }
+
     /** The files of a target, judged. */
     LoadedMigrations read(TargetDefinition target) {
+        return new MigrationReader(source(target), parser(target)).read();
+    }
+
+    private MigrationSource source(TargetDefinition target) {
         Optional<String> folder = arguments.value(Options.DIR);
-        MigrationSource source = folder.isPresent()
+        return folder.isPresent()
                 ? new DirectorySource(Paths.parse(folder.get()), target.syntax())
                 : target.migrations();
-        return new MigrationReader(source, new MigrationParser(target.syntax(), environment)).read();
+    }
+
+    private MigrationParser parser(TargetDefinition target) {
+        return new MigrationParser(target.syntax(), environment);
+    }
+
+    private Datastore datastore(TargetDefinition target, Address address) {
+        return datastores.make(target, address, defaults -> target.datastores().create(asked(defaults)));
     }
 
     private MigrationSet files(ChosenTarget target) {
@@ -138,8 +167,7 @@ final class Engines {
             return new Engine(definition, migrations, Optional.empty());
         }
         Address address = target.address().get();
-        Datastore datastore = datastores.make(
-                definition, address, defaults -> definition.datastores().create(asked(defaults)));
+        Datastore datastore = datastore(definition, address);
         MigratorOptions options = options(cancellation).withOthers(datastores.required(definition, address));
         Migrator migrator = new Migrator(definition.name(), migrations, datastore, options);
         return new Engine(definition, migrations, Optional.of(migrator));

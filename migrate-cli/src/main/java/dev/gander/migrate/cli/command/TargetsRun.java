@@ -53,6 +53,30 @@ final class TargetsRun {
     }
 
     /**
+     * Applies what is pending, as {@link #over} does. When a quick look finds nothing to do, that is all.
+     *
+     * @param act what happens to each migrated target
+     * @param declared what happens to the declared ones; their declarations have been read
+     */
+    ExitCode applying(List<ChosenTarget> targets, Function<Migrator, Report> act, DeclaredRun declared) {
+        Optional<TargetRun> settled = quickLook(targets, declared);
+        if (settled.isEmpty()) {
+            return over(targets, act, declared);
+        }
+        RunResults results = call.results().runs(command);
+        results.target(settled.get());
+        results.end(List.of(), List::of, List::of);
+        return ExitCode.DONE;
+    }
+
+    /** Not taken beside declared targets, behind which it may be told how all stand; nor when time is limited. */
+    private Optional<TargetRun> quickLook(List<ChosenTarget> targets, DeclaredRun declared) {
+        return declared.stores().isEmpty() && Deadline.of(call.arguments()).isEmpty()
+                ? new Engines(call).quickLook(targets, cancellation)
+                : Optional.empty();
+    }
+
+    /**
      * Runs. Every file of every target is judged before the first target is touched.
      *
      * @param act what happens to each

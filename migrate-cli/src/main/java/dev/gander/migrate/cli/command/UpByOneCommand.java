@@ -33,6 +33,6 @@ final class UpByOneCommand implements Command {
     @Override
     public ExitCode run(Call call) {
         return TargetsRun.forwards(call, WORD.name())
-                .over(new Targets(call).stores(), migrator -> migrator.up(Destination.next()));
+                .applying(new Targets(call).stores(), migrator -> migrator.up(Destination.next()), DeclaredRun.none());
     }
 }

@@ -33,7 +33,7 @@ final class UpCommand implements Command {
     @Override
     public ExitCode run(Call call) {
         return TargetsRun.forwards(call, WORD.name())
-                .over(
+                .applying(
                         new Targets(call).storesIfAny(),
                         migrator -> migrator.up(Destination.latest()),
                         DeclaredRun.seeding(call));

@@ -37,8 +37,9 @@ final class UpToCommand implements Command {
     public ExitCode run(Call call) {
         Version version = Versions.required(call.arguments());
         return TargetsRun.forwards(call, WORD.name())
-                .over(
+                .applying(
                         List.of(new Targets(call).store(WORD.name())),
-                        migrator -> migrator.up(Destination.upTo(version)));
+                        migrator -> migrator.up(Destination.upTo(version)),
+                        DeclaredRun.none());
     }
 }
