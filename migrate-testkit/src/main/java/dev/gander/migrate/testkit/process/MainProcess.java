@@ -31,7 +31,10 @@ public final class MainProcess implements AutoCloseable {
      * @param words its arguments
      */
     public static MainProcess start(Class<?> main, Map<String, String> variables, String... words) throws IOException {
+        // A job in the background of a script is started with signals ignored, and so are its children.
         List<String> command = new ArrayList<>(List.of(
+                "env",
+                "--default-signal=INT,HUP,TERM",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
