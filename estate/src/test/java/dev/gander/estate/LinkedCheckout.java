@@ -43,7 +43,6 @@ final class LinkedCheckout implements AutoCloseable {
 
     /** A checkout whose own folder has a name of the test's choice. */
     static LinkedCheckout at(Path place) throws IOException {
-        Path folder = place.getParent();
         Path root = Files.createDirectories(place);
         Files.copy(ROOT.resolve("migrate"), root.resolve("migrate"));
         Files.copy(ROOT.resolve("Makefile"), root.resolve("Makefile"));
@@ -51,7 +50,7 @@ final class LinkedCheckout implements AutoCloseable {
         for (String path : LINKED) {
             Files.createSymbolicLink(root.resolve(path), ROOT.resolve(path));
         }
-        Path maven = Files.createDirectories(folder.resolve("tools")).resolve("mvn");
+        Path maven = Files.createDirectories(place.resolveSibling("tools")).resolve("mvn");
         Files.writeString(maven, "#!/bin/sh\necho 'nothing should be built here' >&2\nexit 1\n");
         Files.setPosixFilePermissions(maven, PosixFilePermissions.fromString("rwxr-xr-x"));
         return new LinkedCheckout(root);

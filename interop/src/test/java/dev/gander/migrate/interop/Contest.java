@@ -141,8 +141,9 @@ record Contest(Path folder, Dialect dialect, Map<String, String> settings) {
 
     @Override
     public String toString() {
-        return folder.getFileName().toString().equals(dialect.target())
-                ? folder.getParent().getParent().getFileName() + "/" + dialect.target()
-                : folder.getFileName() + " on " + dialect.target();
+        Path name = folder.getFileName();
+        return folder.endsWith(Path.of("migrations", dialect.target()))
+                ? folder.getName(folder.getNameCount() - 3) + "/" + dialect.target()
+                : name + " on " + dialect.target();
     }
 }

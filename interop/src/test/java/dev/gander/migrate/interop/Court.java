@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -48,11 +49,15 @@ final class Court {
         }
         Map<String, Verdict> theirs = verdictsOfGoose(folder, ours);
         Map<String, JudgedCase> judged = new TreeMap<>();
-        for (String name : ours.keySet()) {
+        for (Map.Entry<String, Verdict> our : ours.entrySet()) {
+            String name = our.getKey();
             judged.put(
                     name,
                     new JudgedCase(
-                            Files.readString(folder.resolve(name)), ours.get(name), codes.get(name), theirs.get(name)));
+                            Files.readString(folder.resolve(name)),
+                            our.getValue(),
+                            codes.getOrDefault(name, List.of()),
+                            Objects.requireNonNull(theirs.get(name), name)));
         }
         return judged;
     }
