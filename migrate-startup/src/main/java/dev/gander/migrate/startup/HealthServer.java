@@ -3,6 +3,7 @@ package dev.gander.migrate.startup;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -70,6 +71,8 @@ public final class HealthServer implements AutoCloseable {
 
     private static void answer(HttpExchange exchange, String path, int status, String json) throws IOException {
         try (exchange) {
+            // A request that is not read to its end makes the server cut the connection, and the answer with it.
+            exchange.getRequestBody().readAllBytes();
             String method = exchange.getRequestMethod();
             boolean asked = exchange.getRequestURI().getPath().equals(path);
             if (!asked || !method.equals("GET") && !method.equals("HEAD")) {
@@ -81,7 +84,9 @@ public final class HealthServer implements AutoCloseable {
             exchange.getResponseHeaders().set("Cache-Control", "no-store");
             exchange.sendResponseHeaders(status, method.equals("HEAD") ? -1 : body.length);
             if (method.equals("GET")) {
-                exchange.getResponseBody().write(body);
+                try (OutputStream answer = exchange.getResponseBody()) {
+                    answer.write(body);
+                }
             }
         }
     }
