@@ -241,7 +241,10 @@ final class MigrationTexts {
 
     /** Puts a splinter in, takes a line out, or puts an annotation between two lines. */
     private static Arbitrary<String> broken(String text) {
-        Arbitrary<Integer> place = Arbitraries.integers().between(0, text.length());
+        // Between two characters, never in the middle of one: half of one cannot be written to a file.
+        Arbitrary<Integer> place = Arbitraries.integers()
+                .between(0, text.codePointCount(0, text.length()))
+                .map(characters -> text.offsetByCodePoints(0, characters));
         Arbitrary<String> splinter = Combinators.combine(place, Arbitraries.of(SPLINTERS))
                 .as((at, what) -> text.substring(0, at) + what + text.substring(at));
         List<String> lines = List.of(text.split("\n", -1));
