@@ -19,14 +19,14 @@ import redis.clients.jedis.RedisClient;
  * @param sqlite holds what was ingested
  * @param postgres holds the graph and its audit trail
  * @param vectors for embeddings, where it is configured
- * @param neo4j holds the graph
+ * @param neo4j holds the graph, where it is configured
  * @param redis holds derived data and caches, where it is configured
  */
 record ExtractStores(
         HikariDataSource sqlite,
         HikariDataSource postgres,
         Optional<HikariDataSource> vectors,
-        Driver neo4j,
+        Optional<Driver> neo4j,
         Optional<RedisClient> redis)
         implements AutoCloseable {
 
@@ -37,7 +37,7 @@ record ExtractStores(
                 stores.open("sqlite", settings -> pool(settings, SqliteDataSource.of(settings))),
                 stores.open("postgres", settings -> pool(settings, PostgresDataSource.of(settings))),
                 stores.openIfConfigured("vectors", settings -> pool(settings, PostgresDataSource.of(settings))),
-                stores.open("neo4j", Neo4jDrivers::of),
+                stores.openIfConfigured("neo4j", Neo4jDrivers::of),
                 stores.openIfConfigured("redis", RedisClients::of));
     }
 
@@ -54,7 +54,7 @@ record ExtractStores(
     @Override
     public void close() {
         redis.ifPresent(RedisClient::close);
-        neo4j.close();
+        neo4j.ifPresent(Driver::close);
         vectors.ifPresent(HikariDataSource::close);
         postgres.close();
         sqlite.close();

@@ -16,17 +16,18 @@ import redis.clients.jedis.RedisClient;
  * The stores that the graph service works with.
  *
  * @param sqlite holds entities and relations
- * @param neo4j holds the graph
+ * @param neo4j holds the graph, where it is configured
  * @param redis holds checkpoints and caches, where it is configured
  */
-record GraphStores(HikariDataSource sqlite, Driver neo4j, Optional<RedisClient> redis) implements AutoCloseable {
+record GraphStores(HikariDataSource sqlite, Optional<Driver> neo4j, Optional<RedisClient> redis)
+        implements AutoCloseable {
 
     private static final int CONNECTIONS = 10;
 
     static GraphStores open(ServiceStores stores) {
         return new GraphStores(
                 stores.open("sqlite", settings -> pool(settings, SqliteDataSource.of(settings))),
-                stores.open("neo4j", Neo4jDrivers::of),
+                stores.openIfConfigured("neo4j", Neo4jDrivers::of),
                 stores.openIfConfigured("redis", RedisClients::of));
     }
 
@@ -43,7 +44,7 @@ record GraphStores(HikariDataSource sqlite, Driver neo4j, Optional<RedisClient> 
     @Override
     public void close() {
         redis.ifPresent(RedisClient::close);
-        neo4j.close();
+        neo4j.ifPresent(Driver::close);
         sqlite.close();
     }
 }
