@@ -27,6 +27,7 @@ import dev.gander.migrate.plan.Plan;
 import dev.gander.migrate.report.MigrationResult.Kind;
 import dev.gander.migrate.report.Report;
 import dev.gander.migrate.report.TargetStatus;
+import dev.gander.migrate.schema.Schema;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -108,6 +109,11 @@ public final class Migrator {
     /** What a run to the destination would have to wait for, in the order of its plan. A question. */
     public List<UnmetRequirement> unmet(Destination destination) {
         return ask(session -> requirements.unmet(session, judgement.judge(session, session.read(), destination)));
+    }
+
+    /** Every object of the store, whoever made it. A question. */
+    public Schema schema() {
+        return ask(DatastoreSession::schema);
     }
 
     /** How each migration stands. A question. */

@@ -38,6 +38,16 @@ public final class CoreRules {
             .because(
                     "a plan follows from its arguments alone, so it can be tested as a table and printed as a dry run");
 
+    /** What a schema is, and how two differ, follows from values alone. */
+    public static final ArchRule SCHEMAS_ARE_VALUES = noClasses()
+            .that()
+            .resideInAPackage("dev.gander.migrate.schema..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.io..", "java.nio.file..", "java.net..", "java.util.concurrent..")
+            .because(
+                    "objects are handed in by a datastore and texts by whoever reads files, so both can be tables of a test");
+
     /** Who may see whom. */
     public static final ArchRule ARROWS_POINT_DOWNWARDS = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
@@ -57,6 +67,8 @@ public final class CoreRules {
             .definedBy("dev.gander.migrate.plan..")
             .layer("datastore")
             .definedBy("dev.gander.migrate.datastore..")
+            .layer("schema")
+            .definedBy("dev.gander.migrate.schema..")
             .layer("event")
             .definedBy("dev.gander.migrate.event..")
             .layer("error")
@@ -80,6 +92,8 @@ public final class CoreRules {
             .whereLayer("log")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("datastore")
+            .mayOnlyAccessLayers("schema", "error", "model")
+            .whereLayer("schema")
             .mayOnlyAccessLayers("error", "model")
             .whereLayer("event")
             .mayOnlyAccessLayers("report", "model")

@@ -27,4 +27,16 @@ public interface Datastore {
      * @throws dev.gander.migrate.error.DatastoreUnreachableException when there is no answer or no entry
      */
     DatastoreSession open(Purpose purpose);
+
+    /**
+     * Makes a store to try things out in, of the same product, beside this one or in its place: a file in a folder of
+     * temporary files, a database of its own on the same server, copied from this one while this one is empty of
+     * migrations, or this very store when the product has no other and nothing is in it.
+     *
+     * @return what the caller closes
+     * @throws dev.gander.migrate.error.DatastoreUnreachableException when there is no answer or no entry
+     * @throws dev.gander.migrate.error.DatastoreRefusedException when none may be made here, or this store would have to
+     *     serve and is not empty
+     */
+    ScratchStore scratch();
 }

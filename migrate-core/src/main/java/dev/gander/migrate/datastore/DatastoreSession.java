@@ -4,6 +4,7 @@ import dev.gander.migrate.model.Edition;
 import dev.gander.migrate.model.HistoryEntry;
 import dev.gander.migrate.model.Outcome;
 import dev.gander.migrate.model.Step;
+import dev.gander.migrate.schema.Schema;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -109,6 +110,13 @@ public interface DatastoreSession extends AutoCloseable {
      *     the kinds it knows
      */
     Optional<Set<String>> columns(String kind, String name);
+
+    /**
+     * Every object of the store, read from its catalog: those of other owners too, but not what belongs to the product or
+     * to an extension, nor the tables of migration tools, which {@link Schema#leftOut()} names. A question; a role that
+     * may only read is enough.
+     */
+    Schema schema();
 
     /**
      * Asks the store to stop the running statement, if any; the thread that runs it then sees a failure. The one method

@@ -29,6 +29,7 @@ final class CoreArchitectureTest {
                         CoreRules.THE_CORE_NEEDS_THE_JDK_ALONE,
                         CoreRules.THE_CORE_KNOWS_NO_DRIVER_AND_NO_LOG,
                         CoreRules.PLANNING_IS_PURE,
+                        CoreRules.SCHEMAS_ARE_VALUES,
                         CoreRules.ARROWS_POINT_DOWNWARDS));
     }
 

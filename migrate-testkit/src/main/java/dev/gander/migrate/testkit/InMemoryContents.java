@@ -1,7 +1,12 @@
 package dev.gander.migrate.testkit;
 
 import dev.gander.migrate.model.TargetName;
+import dev.gander.migrate.schema.Detail;
+import dev.gander.migrate.schema.ObjectName;
+import dev.gander.migrate.schema.Schema;
+import dev.gander.migrate.schema.SchemaObject;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -22,6 +27,18 @@ final class InMemoryContents {
 
     InMemoryTables of(TargetName target) {
         return tables.computeIfAbsent(target, name -> new InMemoryTables());
+    }
+
+    /** What statements created, as a schema. */
+    Schema schema() {
+        List<SchemaObject> tables = objects.entrySet().stream()
+                .map(object -> new SchemaObject(
+                        new ObjectName("table", object.getKey()),
+                        object.getValue().stream()
+                                .map(column -> new Detail("column " + column, ""))
+                                .toList()))
+                .toList();
+        return new Schema("in-memory store", tables, List.of());
     }
 
     /** What statements created, with the names of its columns. */

@@ -5,6 +5,7 @@ import dev.gander.migrate.datastore.Datastore;
 import dev.gander.migrate.datastore.DatastoreSession;
 import dev.gander.migrate.datastore.Presence;
 import dev.gander.migrate.datastore.Purpose;
+import dev.gander.migrate.datastore.ScratchStore;
 import dev.gander.migrate.datastore.StoreState;
 import dev.gander.migrate.error.DatastoreUnreachableException;
 import dev.gander.migrate.model.Edition;
@@ -67,6 +68,22 @@ public final class InMemoryDatastore implements Datastore {
             throw new DatastoreUnreachableException(target + ": " + reason, "Let the test allow connections.");
         });
         return new InMemorySession(target, store, purpose);
+    }
+
+    @Override
+    public ScratchStore scratch() {
+        InMemoryStore empty = new InMemoryStore();
+        return new ScratchStore() {
+            @Override
+            public Datastore datastore(TargetName other) {
+                return new InMemoryDatastore(other, empty);
+            }
+
+            @Override
+            public void close() {
+                // Nothing is left of it when nobody holds it.
+            }
+        };
     }
 
     /** Whenever this statement runs, this happens first; what it throws is the statement's failure. */

@@ -20,6 +20,7 @@ import dev.gander.migrate.model.StatementCursor;
 import dev.gander.migrate.model.Step;
 import dev.gander.migrate.model.TargetName;
 import dev.gander.migrate.model.TransactionMode;
+import dev.gander.migrate.schema.Schema;
 import java.util.Optional;
 import java.util.Set;
 
@@ -233,6 +234,12 @@ final class InMemorySession implements DatastoreSession {
             throw new UsageException(target + ": the in-memory store has no " + kind, "It has objects of kind table.");
         }
         return store.look(contents -> Optional.ofNullable(contents.objects().get(name)));
+    }
+
+    @Override
+    public Schema schema() {
+        requireOpen();
+        return store.look(InMemoryContents::schema);
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.gander.migrate.error.MigrationException;
 import dev.gander.migrate.model.Statement;
 import dev.gander.migrate.model.Step;
 import dev.gander.migrate.model.TargetName;
+import dev.gander.migrate.schema.Schema;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -157,5 +158,10 @@ final class PaperSession extends JdbcSession implements ScriptTransaction {
     @Override
     public void close() {
         sent.add("closed");
+    }
+
+    @Override
+    public Schema schema() {
+        return new Schema("paper", List.of(), List.of());
     }
 }

@@ -5,6 +5,7 @@ import dev.gander.migrate.datastore.Datastore;
 import dev.gander.migrate.datastore.DatastoreSession;
 import dev.gander.migrate.datastore.DatastoreSettings;
 import dev.gander.migrate.datastore.Purpose;
+import dev.gander.migrate.datastore.ScratchStore;
 import dev.gander.migrate.error.UsageException;
 import dev.gander.migrate.model.ScriptSyntax;
 import java.util.Set;
@@ -81,5 +82,10 @@ public final class Neo4jDatastore implements Datastore {
     @Override
     public String toString() {
         return "neo4j " + address;
+    }
+
+    @Override
+    public ScratchStore scratch() {
+        throw new UsageException("This store knows no scratch stores", "Use another store.");
     }
 }

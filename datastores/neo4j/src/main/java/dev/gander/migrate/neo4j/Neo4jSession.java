@@ -14,6 +14,7 @@ import dev.gander.migrate.model.HistoryEntry;
 import dev.gander.migrate.model.Outcome;
 import dev.gander.migrate.model.Step;
 import dev.gander.migrate.neo4j.SchemaObject.Sort;
+import dev.gander.migrate.schema.Schema;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -184,5 +185,10 @@ final class Neo4jSession implements DatastoreSession {
     public void close() {
         lock.abandon();
         connection.close();
+    }
+
+    @Override
+    public Schema schema() {
+        throw new UsageException("The schema of this store cannot be read", "Use another store.");
     }
 }

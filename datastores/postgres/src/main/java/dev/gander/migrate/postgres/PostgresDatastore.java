@@ -6,6 +6,8 @@ import dev.gander.migrate.datastore.DatastoreSession;
 import dev.gander.migrate.datastore.DatastoreSettings;
 import dev.gander.migrate.datastore.LockMechanism;
 import dev.gander.migrate.datastore.Purpose;
+import dev.gander.migrate.datastore.ScratchStore;
+import dev.gander.migrate.error.UsageException;
 import dev.gander.migrate.jdbc.TableName;
 import dev.gander.migrate.model.ScriptSyntax;
 import java.sql.Connection;
@@ -113,5 +115,10 @@ public final class PostgresDatastore implements Datastore {
     @Override
     public String toString() {
         return "postgres " + connection;
+    }
+
+    @Override
+    public ScratchStore scratch() {
+        throw new UsageException("This store knows no scratch stores", "Use another store.");
     }
 }

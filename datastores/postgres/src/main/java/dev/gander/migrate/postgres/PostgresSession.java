@@ -11,6 +11,7 @@ import dev.gander.migrate.error.DatastoreRefusedException;
 import dev.gander.migrate.error.MigrationException;
 import dev.gander.migrate.error.StatementFailedException;
 import dev.gander.migrate.error.StatementFailedException.Remains;
+import dev.gander.migrate.error.UsageException;
 import dev.gander.migrate.jdbc.JdbcSession;
 import dev.gander.migrate.jdbc.RowReader;
 import dev.gander.migrate.jdbc.SqlDialect;
@@ -19,6 +20,7 @@ import dev.gander.migrate.model.Outcome;
 import dev.gander.migrate.model.Statement;
 import dev.gander.migrate.model.Step;
 import dev.gander.migrate.postgres.TransactionText.Role;
+import dev.gander.migrate.schema.Schema;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -291,5 +293,10 @@ final class PostgresSession extends JdbcSession {
     public void close() {
         lock.abandon();
         wire.close();
+    }
+
+    @Override
+    public Schema schema() {
+        throw new UsageException("The schema of this store cannot be read", "Use another store.");
     }
 }

@@ -10,6 +10,8 @@ import dev.gander.migrate.model.HistoryEntry;
 import dev.gander.migrate.model.Outcome;
 import dev.gander.migrate.model.Step;
 import dev.gander.migrate.model.TargetName;
+import dev.gander.migrate.schema.Schema;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -83,5 +85,10 @@ final class AbsentSession implements DatastoreSession {
     @Override
     public void close() {
         // Nothing was opened.
+    }
+
+    @Override
+    public Schema schema() {
+        return new Schema("SQLite 3", List.of(), List.of());
     }
 }

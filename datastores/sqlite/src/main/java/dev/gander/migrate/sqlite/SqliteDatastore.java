@@ -6,6 +6,7 @@ import dev.gander.migrate.datastore.DatastoreSession;
 import dev.gander.migrate.datastore.DatastoreSettings;
 import dev.gander.migrate.datastore.LockMechanism;
 import dev.gander.migrate.datastore.Purpose;
+import dev.gander.migrate.datastore.ScratchStore;
 import dev.gander.migrate.error.DatastoreUnreachableException;
 import dev.gander.migrate.error.UsageException;
 import dev.gander.migrate.model.ScriptSyntax;
@@ -101,5 +102,10 @@ public final class SqliteDatastore implements Datastore {
     @Override
     public String toString() {
         return "SqliteDatastore[" + target + ", " + address.place() + "]";
+    }
+
+    @Override
+    public ScratchStore scratch() {
+        throw new UsageException("This store knows no scratch stores", "Use another store.");
     }
 }

@@ -8,6 +8,7 @@ import dev.gander.migrate.datastore.StoreOutline;
 import dev.gander.migrate.datastore.StoreState;
 import dev.gander.migrate.error.LockNotObtainedException;
 import dev.gander.migrate.error.MigrationException;
+import dev.gander.migrate.error.UsageException;
 import dev.gander.migrate.jdbc.JdbcSession;
 import dev.gander.migrate.jdbc.RowReader;
 import dev.gander.migrate.jdbc.ScriptTransaction;
@@ -16,6 +17,7 @@ import dev.gander.migrate.model.Direction;
 import dev.gander.migrate.model.Statement;
 import dev.gander.migrate.model.Step;
 import dev.gander.migrate.model.TargetName;
+import dev.gander.migrate.schema.Schema;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -247,5 +249,10 @@ final class SqliteSession extends JdbcSession implements ScriptTransaction {
     public void close() {
         connection.close();
         unlock.run();
+    }
+
+    @Override
+    public Schema schema() {
+        throw new UsageException("The schema of this store cannot be read", "Use another store.");
     }
 }

@@ -1,0 +1,45 @@
+package dev.gander.migrate.schema;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/**
+ * Every object of a store at one moment. Two stores with the same schema have equal objects, in whatever order they were
+ * made.
+ *
+ * @param product name and major version of the product, such as {@code PostgreSQL 16}: within it, texts of equal objects
+ *     are equal
+ * @param objects sorted, each once
+ * @param leftOut tables (or labels) that hold a migration tool's own records, sorted; they are not part of a schema
+ */
+public record Schema(String product, List<SchemaObject> objects, List<String> leftOut) {
+
+    /**
+     * Sorts the objects.
+     *
+     * @throws IllegalArgumentException when two have one kind and name
+     */
+    public Schema {
+        List<SchemaObject> sorted = new ArrayList<>(objects);
+        sorted.sort(Comparator.comparing(SchemaObject::id));
+        for (int index = 1; index < sorted.size(); index++) {
+            if (sorted.get(index).id().equals(sorted.get(index - 1).id())) {
+                throw new IllegalArgumentException(
+                        "There are two objects " + sorted.get(index).id());
+            }
+        }
+        objects = List.copyOf(sorted);
+        leftOut = List.copyOf(new TreeSet<>(leftOut));
+    }
+
+    /** The same schema without some of its objects. */
+    public Schema without(Predicate<ObjectName> unwanted) {
+        return new Schema(
+                product,
+                objects.stream().filter(object -> !unwanted.test(object.id())).toList(),
+                leftOut);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.gander.migrate.verify;
+
+import dev.gander.migrate.model.Origin;
+import dev.gander.migrate.schema.Difference;
+import java.util.List;
+
+/** Something that a verification has found. */
+public sealed interface Finding {
+
+    /** The file that is to be mended. */
+    Origin file();
+
+    /** A sentence that says what is wrong, without the differences. */
+    String sentence();
+
+    /** What is not as it should be, object by object; empty when that is not the point. */
+    List<Difference> differences();
+
+    /** A down leaves something else than its up has found. */
+    record DownDiffers(Origin file, List<Difference> differences) implements Finding {
+        public DownDiffers {
+            differences = List.copyOf(differences);
+        }
+
+        @Override
+        public String sentence() {
+            return "its Down does not bring back what its Up has found";
+        }
+    }
+
+    /** The second way up leads to something else than the first. */
+    record UpDiffers(Origin file, List<Difference> differences) implements Finding {
+        public UpDiffers {
+            differences = List.copyOf(differences);
+        }
+
+        @Override
+        public String sentence() {
+            return "applied again after its Down, it makes something else than at first";
+        }
+    }
+
+    /** A migration says nothing about its way back, and does not say why. */
+    record NoDown(Origin file) implements Finding {
+        @Override
+        public String sentence() {
+            return "it has no Down: write one, or say why by '+gander waive missing-down <reason>'";
+        }
+
+        @Override
+        public List<Difference> differences() {
+            return List.of();
+        }
+    }
+
+    /** From an older state, the same files lead to another schema than from nothing. */
+    record WaysDiffer(Origin file, List<Difference> differences) implements Finding {
+        public WaysDiffer {
+            differences = List.copyOf(differences);
+        }
+
+        @Override
+        public String sentence() {
+            return "what the older files made and this and the newer ones make of it, is not what all files make from nothing";
+        }
+    }
+}
