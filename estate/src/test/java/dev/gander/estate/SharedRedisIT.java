@@ -42,10 +42,15 @@ final class SharedRedisIT {
 
     @Test
     void all_are_seeded_and_undone_and_the_database_is_what_it_was() {
+        Ended closed = run("check", "--target", "redis");
+        assertThat(closed.exitCode()).isEqualTo(4);
+        assertThat(closed.out()).contains("catalog/redis: seeds are outstanding: stream catalog:events is absent");
+
         assertThat(run("up", "--target", "redis").out())
                 .contains("extract/redis", "graph/redis", "training/redis", "created stream catalog:events");
         assertThat(run("up", "--target", "redis").out()).contains("catalog/redis: nothing to do, no seed is missing");
         assertThat(run("status", "--target", "redis", "--check").exitCode()).isZero();
+        assertThat(run("check", "--target", "redis").exitCode()).isZero();
 
         assertThat(run("down-to", "0", "--target", "redis").out()).contains("removed stream catalog:events");
 

@@ -127,6 +127,42 @@ final class DeclaredTargetsTest {
     }
 
     @Test
+    void the_gates_of_pods_wait_for_seeds_too() {
+        Shell shell = configured();
+        shell.run("up", "--target", "main");
+        String closed = "shop/main: ready\nshop/redis: seeds are outstanding: list queue is absent\n";
+
+        assertThat(shell.run("check")).isEqualTo(new Ended(4, closed, ""));
+        assertThat(shell.run("wait", "--timeout", "10ms").out()).isEqualTo(closed);
+        assertThat(shell.run("check", "--target", "redis").exitCode()).isEqualTo(4);
+        assertThat(shell.run("check", "--target", "main").exitCode()).isZero();
+        assertThat(shell.run("check", "--require", "main@1")).isEqualTo(new Ended(0, "shop/main: ready\n", ""));
+
+        shell.run("up");
+        assertThat(shell.run("check")).isEqualTo(new Ended(0, "shop/main: ready\nshop/redis: ready\n", ""));
+        seeds.holding(Seed.State.WRONG_TYPE);
+        assertThat(shell.run("check").out()).contains("shop/redis: seeds are outstanding: list queue is wrong type");
+    }
+
+    @Test
+    void a_gate_asks_no_version_of_one() {
+        assertThat(configured().run("check", "--require", "redis@1").err())
+                .contains("names no migrated target of this program: 'redis'");
+        assertThat(shop().run("check", "--target", "redis").err()).contains("set SHOP_REDIS_URL or PAPER_URL");
+    }
+
+    @Test
+    void a_wait_goes_on_while_its_store_does_not_answer() {
+        Shell shell = shop().set("SHOP_REDIS_URL", "paper:silent");
+        shell.run("up", "--target", "main");
+
+        Ended ended = shell.run("wait", "--timeout", "10ms");
+
+        assertThat(ended.exitCode()).isEqualTo(7);
+        assertThat(ended.err()).startsWith("waiting: The paper does not answer\n");
+    }
+
+    @Test
     void an_invalid_declaration_stops_the_run_before_any_store_is_touched() {
         Shell shell = shop().set("SHOP_REDIS_URL", "paper:invalid");
 

@@ -103,7 +103,7 @@ final class QuestionsTest {
         assertThat(shell.run("check", "--require", "main@3").out()).isEqualTo("shop/main: migrations are pending: 3\n");
         assertThat(shell.run("check", "--require", "main@44").exitCode()).isEqualTo(4);
         assertThat(shell.run("check", "--require", "other@1").err())
-                .contains("names no target of this program: 'other'");
+                .contains("names no migrated target of this program: 'other'");
         assertThat(shell.run("check", "--require", "main@x").err()).contains("'x' is not a version");
         assertThat(shell.run("check", "--require", "main").exitCode()).isEqualTo(2);
     }

@@ -15,6 +15,7 @@ public abstract sealed class MigrationException extends RuntimeException
                 StatementFailedException,
                 InterruptedMigrationException,
                 PendingMigrationsException,
+                PendingSeedsException,
                 UnmetRequirementsException,
                 LockNotObtainedException,
                 LeaseLostException,

@@ -10,7 +10,7 @@ public enum ExitCode {
     FAILED(1, "a migration failed, or the run was stopped"),
     USAGE(2, "usage or configuration"),
     INVALID(3, "invalid migrations: unparsable, duplicate, late, edited after they were applied"),
-    PENDING(4, "migrations are pending"),
+    PENDING(4, "pending: migrations, seeds, or what a file requires of others"),
     DRIFT(5, "drift or divergence"),
     LOCKED(6, "lock not obtained"),
     UNREACHABLE(7, "datastore unreachable"),

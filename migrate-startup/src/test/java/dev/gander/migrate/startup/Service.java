@@ -17,14 +17,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A service with two stores in memory: {@code shop/main}, and {@code shop/extra}, which it can do without. */
+/**
+ * A service with three stores in memory: {@code shop/main}, and two that it can do without, {@code shop/extra} and
+ * {@code shop/redis}, which is declared.
+ */
 final class Service {
 
     static final TargetName MAIN = new TargetName("shop", "main");
     static final TargetName EXTRA = new TargetName("shop", "extra");
+    static final TargetName REDIS = new TargetName("shop", "redis");
 
     final InMemoryDatastore main = InMemoryDatastore.of(MAIN);
     final InMemoryDatastore extra = InMemoryDatastore.of(EXTRA);
+    final OneSeed redis = new OneSeed();
     private final Path folder;
     private final Map<String, String> variables = new HashMap<>(Map.of("SHOP_MAIN_URL", "memory:secret"));
 
@@ -44,7 +49,10 @@ final class Service {
     }
 
     List<TargetDefinition> targets() {
-        return List.of(definition(MAIN, main), definition(EXTRA, extra).optional());
+        TargetDefinition declared = TargetDefinition.declared(
+                        REDIS.service(), REDIS.target(), "memory", settings -> redis)
+                .optional();
+        return List.of(definition(MAIN, main), definition(EXTRA, extra).optional(), declared);
     }
 
     Environment environment() {

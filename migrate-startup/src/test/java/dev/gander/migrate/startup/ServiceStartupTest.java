@@ -10,9 +10,11 @@ import dev.gander.migrate.error.DatastoreUnreachableException;
 import dev.gander.migrate.error.InvalidMigrationsException;
 import dev.gander.migrate.error.MigrationException;
 import dev.gander.migrate.error.PendingMigrationsException;
+import dev.gander.migrate.error.PendingSeedsException;
 import dev.gander.migrate.error.RunFailedException;
 import dev.gander.migrate.error.UsageException;
 import dev.gander.migrate.model.ErrorKind;
+import dev.gander.migrate.model.Seed;
 import dev.gander.migrate.startup.Readiness.Phase;
 import dev.gander.migrate.startup.TargetReadiness.State;
 import java.nio.file.Path;
@@ -20,6 +22,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code RUN_MIGRATIONS} makes of a start, and what readiness says afterwards. */
@@ -64,6 +67,47 @@ final class ServiceStartupTest {
 
         service.main.insertVersionRow(1);
         startup.run();
+        assertThat(startup.readiness().isReady()).isTrue();
+    }
+
+    @Test
+    void check_refuses_to_start_while_a_seed_is_absent_and_true_makes_it() {
+        Service service = service().set("SHOP_REDIS_URL", "memory:").set("RUN_MIGRATIONS", "check");
+        service.main.insertVersionRow(1);
+
+        assertThatThrownBy(service.startup()::run).isInstanceOfSatisfying(PendingSeedsException.class, failure -> {
+            assertThat(failure.kind()).isEqualTo(ErrorKind.PENDING);
+            assertThat(failure).hasMessage("shop/redis: stream shop:orders is absent");
+            assertThat(failure.advice()).contains("up --target redis", "shop");
+            assertThat(failure.target()).isEqualTo(Service.REDIS);
+            assertThat(failure.outstanding()).containsExactlyElementsOf(service.redis.seeds());
+        });
+
+        ServiceStartup startup = service.set("RUN_MIGRATIONS", "true").startup();
+        startup.run();
+        assertThat(service.redis.seeds().get(0).state()).isEqualTo(Seed.State.SEEDED);
+        assertThat(startup.readiness().isReady()).isTrue();
+        service.set("RUN_MIGRATIONS", "check").startup().run();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Seed.State.class,
+            names = {"ABSENT", "WRONG_TYPE"})
+    void a_service_whose_seed_is_not_as_it_must_be_is_not_ready(Seed.State state) {
+        Service service = service().set("SHOP_REDIS_URL", "memory:");
+        service.main.insertVersionRow(1);
+        ServiceStartup startup = service.startup();
+        startup.run();
+
+        service.redis.holding(state);
+        assertThat(startup.readiness().targets())
+                .containsExactly(
+                        new TargetReadiness(Service.MAIN, State.READY, ""),
+                        new TargetReadiness(
+                                Service.REDIS, State.PENDING, "shop/redis: stream shop:orders is " + state.id()));
+
+        service.redis.holding(Seed.State.PRESENT);
         assertThat(startup.readiness().isReady()).isTrue();
     }
 

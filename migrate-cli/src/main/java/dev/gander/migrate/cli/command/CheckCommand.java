@@ -7,12 +7,12 @@ import dev.gander.migrate.program.ExitCode;
 import java.util.List;
 import java.util.Optional;
 
-/** A start gate: passes when everything is applied. */
+/** A start gate: passes when everything is applied and no seed is absent. */
 final class CheckCommand implements Command {
 
     private static final CommandWord WORD = new CommandWord(
             "check",
-            "Exit with 0 when everything is applied, else with 4.",
+            "Exit with 0 when everything is applied and seeded, else with 4.",
             "A start gate for a service. A store that is ahead of this program's files passes. With --require: asks"
                     + " only for the versions that are named. An interrupted migration exits with 8. Writes nothing.",
             Optional.empty(),

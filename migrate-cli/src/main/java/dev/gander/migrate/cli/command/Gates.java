@@ -19,13 +19,15 @@ import java.util.Map;
 final class Gates {
 
     private final Map<Engine, List<Version>> demands = new LinkedHashMap<>();
+    private final List<DeclaredStore> declared;
     private final Cancellation cancellation;
 
-    /** Reads and judges the files once; each look asks the stores anew. */
+    /** Reads and judges the files and the declarations once; each look asks the stores anew. */
     Gates(Call call, Cancellation cancellation) {
         this.cancellation = cancellation;
         List<String> requirements = call.arguments().values(Options.REQUIRE);
-        List<Engine> engines = new Engines(call).withFiles(new Targets(call).stores(), cancellation);
+        List<Engine> engines = new Engines(call).withFiles(new Targets(call).storesIfAny(), cancellation);
+        this.declared = requirements.isEmpty() ? configured(new DeclaredTargets(call).stores()) : List.of();
         if (requirements.isEmpty()) {
             engines.forEach(engine -> demands.put(engine, List.of()));
         }
@@ -37,15 +39,25 @@ final class Gates {
         }
     }
 
-    /** One gate for each configured target. */
+    /** One gate for each configured target; where versions are named, for each target that they are of. */
     List<Gate> look() {
         List<Engine> configured = demands.keySet().stream()
                 .filter(engine -> engine.migrator().isPresent())
                 .toList();
-        return SideBySide.ask(configured, cancellation, engine -> {
+        List<Gate> gates = new ArrayList<>(SideBySide.ask(configured, cancellation, engine -> {
             TargetStatus status = engine.migrator().map(Migrator::status).orElseThrow();
             return gate(engine, status, demands.getOrDefault(engine, List.of()));
-        });
+        }));
+        gates.addAll(SideBySide.ask(
+                declared,
+                cancellation,
+                store -> Gate.ofSeeds(
+                        store.target(), store.datastore().orElseThrow().seeds())));
+        return gates;
+    }
+
+    private static List<DeclaredStore> configured(List<DeclaredStore> stores) {
+        return stores.stream().filter(store -> store.datastore().isPresent()).toList();
     }
 
     /** The worst code of the gates that are closed. */
@@ -68,9 +80,9 @@ final class Gates {
                         .noneMatch(migration -> migration.version().equals(version)))
                 .forEach(outstanding::add);
         if (outstanding.isEmpty()) {
-            return new Gate(engine.target(), ExitCode.DONE, outstanding);
+            return Gate.ofVersions(engine.target(), ExitCode.DONE, outstanding);
         }
-        return new Gate(engine.target(), interrupted ? ExitCode.INTERRUPTED : ExitCode.PENDING, outstanding);
+        return Gate.ofVersions(engine.target(), interrupted ? ExitCode.INTERRUPTED : ExitCode.PENDING, outstanding);
     }
 
     private static Engine named(List<Engine> engines, String target) {
@@ -81,7 +93,7 @@ final class Gates {
             }
         }
         throw new UsageException(
-                "--require names no target of this program: '" + target + "'",
+                "--require names no migrated target of this program: '" + target + "'",
                 "Write TARGET@VERSION, such as postgres@3 or extract/postgres@3.");
     }
 }

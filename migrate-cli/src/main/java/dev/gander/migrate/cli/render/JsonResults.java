@@ -82,16 +82,18 @@ final class JsonResults implements Results {
     @Override
     public void gates(List<Gate> gates) {
         document(json -> json.truth("ready", gates.stream().allMatch(Gate::isOpen))
-                .array(
-                        "targets",
-                        gates,
-                        gate -> json.target(gate.target())
-                                .truth("ready", gate.isOpen())
-                                .numbers(
-                                        "outstanding",
-                                        gate.outstanding().stream()
-                                                .map(Version::number)
-                                                .toList())));
+                .array("targets", gates, gate -> gate(json, gate)));
+    }
+
+    private static void gate(Json json, Gate gate) {
+        json.target(gate.target())
+                .truth("ready", gate.isOpen())
+                .numbers(
+                        "outstanding",
+                        gate.outstanding().stream().map(Version::number).toList());
+        if (!gate.target().isMigrated()) {
+            json.array("seeds", gate.seeds(), new JsonSeeds(json)::seed);
+        }
     }
 
     @Override

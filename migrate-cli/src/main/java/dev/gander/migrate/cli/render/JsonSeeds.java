@@ -19,7 +19,7 @@ final class JsonSeeds {
         json.array("seeds", standing.seeds().orElse(List.of()), this::seed);
     }
 
-    private void seed(Seed seed) {
+    void seed(Seed seed) {
         json.text("name", seed.name())
                 .text("type", seed.type())
                 .text("state", seed.state().id());

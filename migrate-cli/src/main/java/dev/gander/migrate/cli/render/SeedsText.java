@@ -26,10 +26,14 @@ final class SeedsText {
                 + standing.target().kind() + "): declared, " + (seeds.isEmpty() ? "nothing to seed" : "seeds"));
         Table table = new Table();
         for (Seed seed : seeds) {
-            String state = seed.state().id().replace('-', ' ');
+            String state = words(seed.state());
             table.row().cell(Escaped.line(seed.name())).cell(seed.type()).cell(state, painted(seed, state));
         }
         table.writeTo(page);
+    }
+
+    static String words(Seed.State state) {
+        return state.id().replace('-', ' ');
     }
 
     private String painted(Seed seed, String text) {

@@ -1,7 +1,6 @@
 package dev.gander.migrate.cli.render;
 
 import dev.gander.migrate.cli.process.Surroundings;
-import dev.gander.migrate.model.Version;
 import dev.gander.migrate.program.TargetDefinition;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,18 +80,8 @@ final class TextResults implements Results {
 
     @Override
     public void gates(List<Gate> gates) {
-        for (Gate gate : gates) {
-            page.line(gate.target().name() + ": "
-                    + (gate.isOpen()
-                            ? ink.good("ready")
-                            : ink.warning(gate.verdict().meaning()) + listed(gate.outstanding())));
-        }
-    }
-
-    private static String listed(List<Version> versions) {
-        List<String> words = new ArrayList<>();
-        versions.forEach(version -> words.add(version.toString()));
-        return words.isEmpty() ? "" : ": " + String.join(", ", words);
+        GateText text = new GateText(page, ink);
+        gates.forEach(text::write);
     }
 
     @Override
