@@ -7,6 +7,7 @@ import dev.gander.migrate.error.UsageException;
 import dev.gander.migrate.program.ExitCode;
 import dev.gander.migrate.program.TargetDefinition;
 import dev.gander.migrate.redis.CheckOptions;
+import dev.gander.migrate.redis.CheckProgress;
 import dev.gander.migrate.redis.KeyspaceReport;
 import dev.gander.migrate.redis.RedisKeyspace;
 import java.util.ArrayList;
@@ -30,14 +31,24 @@ final class Check {
         List<Map<String, Object>> documents = new ArrayList<>();
         boolean diverges = false;
         for (Map.Entry<TargetDefinition, Optional<RedisKeyspace>> entry : keyspaces.entrySet()) {
-            Optional<KeyspaceReport> report = entry.getValue().map(keyspace -> keyspace.check(options));
+            Optional<KeyspaceReport> report =
+                    entry.getValue().map(keyspace -> keyspace.check(options, told -> tell(entry.getKey(), told)));
             ReportView view = new ReportView(entry.getKey(), report);
             text.append(view.text());
             documents.add(view.document());
             diverges |= report.isPresent() && report.get().diverges();
         }
+        call.progress().clear();
         call.results().added(new AddedResult(text.toString(), Map.of("targets", documents)));
         return diverges ? ExitCode.DRIFT : ExitCode.DONE;
+    }
+
+    private void tell(TargetDefinition target, CheckProgress told) {
+        String server = told.servers() == 1 ? "" : "server " + told.server() + " of " + told.servers() + ", ";
+        call.progress()
+                .advance(
+                        target.name() + ": check, " + server + ReportView.counted(told.expected(), "key"),
+                        told.done() + " done");
     }
 
     private CheckOptions options() {

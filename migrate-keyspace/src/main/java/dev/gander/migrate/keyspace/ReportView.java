@@ -37,7 +37,7 @@ record ReportView(TargetDefinition target, Optional<KeyspaceReport> report) {
                 + String.join(", ", tally.examples()) + "\n";
     }
 
-    private static String counted(long number, String what) {
+    static String counted(long number, String what) {
         return number + " " + what + (number == 1 ? "" : "s");
     }
 

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import redis.clients.jedis.Jedis;
+import redis.clients.jedis.Pipeline;
 
 final class KeyspaceCommandIT {
 
@@ -61,7 +62,9 @@ final class KeyspaceCommandIT {
         assertThat(seeded).isEqualTo(new Ended(0, "shop/redis: seeds\n  created stream shop:events\n", ""));
 
         assertThat(run("shop", "keyspace", "check"))
-                .isEqualTo(new Ended(0, "shop/redis: 2 keys on 1 server, as declared\n", ""));
+                .isEqualTo(
+                        new Ended(0, "shop/redis: 2 keys on 1 server, as declared\n", "shop/redis: check, 2 keys\n"));
+        assertThat(run("shop", "keyspace", "check", "--quiet").err()).isEmpty();
         assertThat(run("shop", "keyspace", "seed").out()).contains("present stream shop:events");
     }
 
@@ -78,6 +81,25 @@ final class KeyspaceCommandIT {
                         "  undeclared bill: (1 key): no declaration knows it, such as bill:1\n",
                         "  ttl missing price:<id> (1 key): never expires, though it should, such as price:1\n",
                         "  foreign mill (1 key): belongs to another owner, such as mill:1\n");
+    }
+
+    @Test
+    void a_terminal_shows_how_far_a_check_has_come() {
+        try (Jedis client = new Jedis(url);
+                Pipeline pipeline = client.pipelined()) {
+            for (int number = 0; number < 1_500; number++) {
+                pipeline.set("bill:" + number, "x");
+            }
+        }
+
+        // A rest behind the first page, which is long enough to be seen.
+        Ended ended = run(Device.TERMINAL, "shop", "keyspace", "check", "--all", "--rate", "1500");
+
+        assertThat(ended.err())
+                .contains("\r\u001b[Kshop/redis: check, 1500 keys, 0s")
+                // A page ends where the server likes, at a thousand keys or a few more.
+                .containsPattern("shop/redis: check, 1500 keys, 10\\d\\d done, 0s")
+                .endsWith("\r\u001b[K");
     }
 
     @ParameterizedTest
@@ -195,13 +217,17 @@ final class KeyspaceCommandIT {
     }
 
     private Ended run(String service, String... words) {
+        return run(Device.FILE, service, words);
+    }
+
+    private Ended run(Device device, String service, String... words) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Surroundings surroundings = new Surroundings(
                 new PrintStream(out, false, StandardCharsets.UTF_8),
-                Device.FILE,
+                device,
                 new PrintStream(err, false, StandardCharsets.UTF_8),
-                Device.FILE,
+                device,
                 name -> Optional.ofNullable(variables.get(name)),
                 new Operator("ada", "engine"),
                 Interruptions.NONE);

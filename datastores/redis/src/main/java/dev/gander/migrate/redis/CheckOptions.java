@@ -23,6 +23,11 @@ public record CheckOptions(long most, long keysPerSecond) {
         }
     }
 
+    /** How many keys to look at of each of several servers, so that all of them are heard. */
+    long mostOfEach(int servers) {
+        return most == ALL ? ALL : (most + servers - 1) / servers;
+    }
+
     /** The same without a bound on the number of keys. */
     public CheckOptions ofAll() {
         return new CheckOptions(ALL, keysPerSecond);

@@ -4,6 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import redis.clients.jedis.Jedis;
 import redis.clients.jedis.Pipeline;
 import redis.clients.jedis.Response;
@@ -25,6 +28,12 @@ final class KeyScan {
         this.pace = pace;
     }
 
+    /** How many keys the server says that it has, in a word that needs no right to count them. */
+    long size(int database) {
+        Matcher keys = Pattern.compile("(?m)^db" + database + ":keys=(\\d+)").matcher(server.info("keyspace"));
+        return keys.find() ? Long.parseLong(keys.group(1)) : 0;
+    }
+
     /** How far a walk came. */
     record Walked(long keys, boolean complete) {}
 
@@ -36,10 +45,12 @@ final class KeyScan {
      *
      * @param most how many at most
      * @param before how many the walk has seen on other servers
+     * @param progress hears how many have been handed on, first that there are none yet
      */
-    Walked walk(long most, long before, Consumer<LiveKey> keys) {
+    Walked walk(long most, long before, Consumer<LiveKey> keys, LongConsumer progress) {
         byte[] cursor = ScanParams.SCAN_POINTER_START_BINARY;
         long walked = 0;
+        progress.accept(walked);
         do {
             ScanParams page = new ScanParams().count((int) Math.min(PAGE, Math.max(1, most - walked)));
             ScanResult<byte[]> found = server.scan(cursor, page);
@@ -48,6 +59,7 @@ final class KeyScan {
             // A page may be longer than it was asked for.
             List<byte[]> wanted = names.subList(0, (int) Math.min(names.size(), most - walked));
             walked += hand(wanted, keys);
+            progress.accept(walked);
             if (wanted.size() < names.size()) {
                 return new Walked(walked, false);
             }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import redis.clients.jedis.Jedis;
 
 /**
@@ -52,33 +53,39 @@ public final class RedisKeyspace implements DeclaredDatastore {
      * @throws dev.gander.migrate.error.DatastoreUnreachableException when a server does not answer
      */
     public KeyspaceReport check(CheckOptions options) {
+        return check(options, progress -> {});
+    }
+
+    /**
+     * The same, telling how far it has come: at the beginning of each server's walk, and after each page of keys.
+     *
+     * @param listener is called by this thread
+     */
+    public KeyspaceReport check(CheckOptions options, Consumer<CheckProgress> listener) {
         return failures.translated(() -> {
-            RedisNodes nodes = nodes();
+            List<RedisNodes.Node> nodes = nodes().all();
             KeyJudge judge = new KeyJudge(keyspace);
             Tallies tallies = new Tallies();
             Pace pace = new Pace(options.keysPerSecond(), System::nanoTime);
-            long most = options.most() == CheckOptions.ALL
-                    ? CheckOptions.ALL
-                    : (options.most() + nodes.all().size() - 1) / nodes.all().size();
+            long most = options.mostOfEach(nodes.size());
             long walked = 0;
             boolean complete = true;
-            for (RedisNodes.Node node : nodes.all()) {
-                try (Jedis server = connections.open(node.server())) {
-                    KeyScan.Walked walk = new KeyScan(server, pace)
-                            .walk(
-                                    most,
-                                    walked,
-                                    key -> judge.judge(key).forEach(found -> tallies.add(found, key.name())));
+            for (int number = 1; number <= nodes.size(); number++) {
+                int position = number;
+                try (Jedis server = connections.open(nodes.get(number - 1).server())) {
+                    KeyScan scan = new KeyScan(server, pace);
+                    long expected = Math.min(most, scan.size(address.database()));
+                    KeyScan.Walked walk = scan.walk(
+                            most,
+                            walked,
+                            key -> judge.judge(key).forEach(found -> tallies.add(found, key.name())),
+                            done -> listener.accept(new CheckProgress(position, nodes.size(), expected, done)));
                     walked += walk.keys();
                     complete &= walk.complete();
                 }
             }
             return new KeyspaceReport(
-                    keyspace.sharing(),
-                    walked,
-                    complete ? Extent.ALL : Extent.SAMPLE,
-                    nodes.all().size(),
-                    tallies.list());
+                    keyspace.sharing(), walked, complete ? Extent.ALL : Extent.SAMPLE, nodes.size(), tallies.list());
         });
     }
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gander.migrate.redis.KeyspaceReport.Extent;
 import dev.gander.migrate.testkit.server.RedisExtension;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,8 +90,11 @@ final class CheckIT {
             }
         }
 
-        KeyspaceReport report = Shop.at(url).check(CheckOptions.SAMPLE.ofMost(1_500));
+        List<CheckProgress> told = new ArrayList<>();
+        KeyspaceReport report = Shop.at(url).check(CheckOptions.SAMPLE.ofMost(1_500), told::add);
 
+        assertThat(told).first().isEqualTo(new CheckProgress(1, 1, 1_500, 0));
+        assertThat(told).last().isEqualTo(new CheckProgress(1, 1, 1_500, 1_500));
         assertThat(report.keys()).isEqualTo(1_500);
         assertThat(report.extent()).isEqualTo(Extent.SAMPLE);
         assertThat(report.tallies()).singleElement().satisfies(tally -> {
@@ -127,8 +132,14 @@ final class CheckIT {
         System.gc();
         long before = used();
 
-        KeyspaceReport report = Shop.at(url).check(ALL_AT_ONCE);
+        LongSummaryStatistics told = new LongSummaryStatistics();
+        KeyspaceReport report = Shop.at(url).check(ALL_AT_ONCE, progress -> {
+            assertThat(progress.expected()).isEqualTo(MILLION);
+            told.accept(progress.done());
+        });
 
+        assertThat(told.getCount()).isGreaterThan(900);
+        assertThat(told.getMax()).isEqualTo(report.keys());
         assertThat(report.keys()).isGreaterThanOrEqualTo(MILLION);
         assertThat(report.tallies()).hasSize(1_001);
         assertThat(report.diverges()).isTrue();

@@ -171,7 +171,18 @@ final class ConnectionIT {
             RedisKeyspace shop = Shop.at(nodes.get(0).url(0));
 
             assertThat(shop.seed(Shop.ADA)).extracting(SeedResult::outcome).containsExactly(SeedResult.Outcome.CREATED);
-            KeyspaceReport report = shop.check(CheckOptions.SAMPLE);
+            List<CheckProgress> told = new ArrayList<>();
+            KeyspaceReport report = shop.check(CheckOptions.SAMPLE, told::add);
+            assertThat(told)
+                    .filteredOn(progress -> progress.done() == 0)
+                    .extracting(CheckProgress::server)
+                    .containsExactly(1, 2, 3);
+            assertThat(told)
+                    .filteredOn(progress -> progress.done() == 0)
+                    .extracting(CheckProgress::expected)
+                    .satisfies(keys -> assertThat(
+                                    keys.stream().mapToLong(Long::longValue).sum())
+                            .isEqualTo(1_002));
             assertThat(report.nodes()).isEqualTo(3);
             assertThat(report.keys()).isEqualTo(1_002);
             assertThat(report.tallies())

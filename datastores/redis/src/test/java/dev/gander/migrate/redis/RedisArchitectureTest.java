@@ -56,6 +56,7 @@ final class RedisArchitectureTest {
                 .extracting(name -> name.substring(name.lastIndexOf('.') + 1))
                 .containsExactly(
                         "CheckOptions",
+                        "CheckProgress",
                         "Finding",
                         "ForeignKeys",
                         "KeyClass",

@@ -28,6 +28,11 @@ final class GooseProgress implements Progress {
     }
 
     @Override
+    public void advance(String what, String done) {
+        // goose has no such work.
+    }
+
+    @Override
     public void note(String line) {
         log.entry(line);
     }

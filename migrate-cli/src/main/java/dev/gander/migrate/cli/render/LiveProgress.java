@@ -53,6 +53,15 @@ final class LiveProgress implements Progress {
     }
 
     @Override
+    public synchronized void advance(String work, String done) {
+        String escaped = Escaped.line(work);
+        if (!what.equals(escaped)) {
+            begin(escaped);
+        }
+        progress = ", " + Escaped.line(done);
+    }
+
+    @Override
     public synchronized void clear() {
         if (!what.isEmpty()) {
             what = "";

@@ -12,6 +12,9 @@ final class NoProgress implements Progress {
     public void clear() {}
 
     @Override
+    public void advance(String work, String done) {}
+
+    @Override
     public void note(String line) {}
 
     @Override

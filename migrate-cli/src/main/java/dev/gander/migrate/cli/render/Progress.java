@@ -11,6 +11,14 @@ public interface Progress extends MigrationListener, AutoCloseable {
     /** Takes away what is written and will change, so that something else can be written. */
     void clear();
 
+    /**
+     * Tells of work that takes its time and is no step of a run.
+     *
+     * @param what it is; another one begins other work
+     * @param done how far it has come
+     */
+    void advance(String what, String done);
+
     /** Says something that is worth a line of its own. The one method that another thread may call. */
     void note(String line);
 

@@ -10,6 +10,7 @@ final class ProgressText implements Progress {
     private final Page page;
     private boolean waiting;
     private boolean storeAwaited;
+    private String work = "";
 
     ProgressText(Surroundings surroundings) {
         this.page = new Page(surroundings.err());
@@ -32,6 +33,14 @@ final class ProgressText implements Progress {
     @Override
     public void clear() {
         // A line that is written stays.
+    }
+
+    @Override
+    public void advance(String what, String done) {
+        if (!what.equals(work)) {
+            work = what;
+            line(Escaped.line(what));
+        }
     }
 
     @Override
