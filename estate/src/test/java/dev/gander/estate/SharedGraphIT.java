@@ -13,6 +13,7 @@ import dev.gander.migrate.testkit.server.Neo4jExtension;
 import dev.gander.migrate.testkit.server.Neo4jGraph;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,6 +51,30 @@ final class SharedGraphIT {
             assertThat(rest).filteredOn(line -> line.startsWith("constraint ")).hasSize(6 + 2);
             assertThat(rest).filteredOn(line -> line.startsWith("index ")).hasSize(22);
             assertThat(rest).noneMatch(line -> line.startsWith("node "));
+        }
+    }
+
+    @Test
+    void one_variable_leads_the_program_over_all_services_to_the_graph_that_they_share() {
+        Neo4jDatabase database = neo4j.database();
+        AllServices all = new AllServices(Map.of(
+                "NEO4J_URI", database.url(),
+                "NEO4J_USERNAME", database.username(),
+                "NEO4J_PASSWORD", database.password()));
+
+        AllServices.Ended ended = all.run("up", "--target", "neo4j");
+
+        assertThat(ended.exitCode()).as(ended.err()).isZero();
+        assertThat(ended.out())
+                .containsSubsequence(
+                        "graph/neo4j: 5 migrations", "catalog/neo4j: 6 migrations", "extract/neo4j: 1 migration");
+        assertThat(all.run("check", "--target", "neo4j").exitCode()).isZero();
+        try (Neo4jGraph graph = Neo4jGraph.of(database)) {
+            for (String target : List.of("extract/neo4j", "catalog/neo4j", "graph/neo4j")) {
+                assertThat(all.run("down-to", "0", "--target", target).exitCode())
+                        .isZero();
+            }
+            assertThat(GraphListing.of(graph)).isEmpty();
         }
     }
 

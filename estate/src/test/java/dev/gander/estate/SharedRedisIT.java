@@ -2,20 +2,11 @@ package dev.gander.estate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gander.migrate.cli.MigrateCommandLine;
-import dev.gander.migrate.cli.process.Interruptions;
-import dev.gander.migrate.cli.process.Surroundings;
-import dev.gander.migrate.cli.process.Surroundings.Device;
-import dev.gander.migrate.keyspace.KeyspaceCommand;
-import dev.gander.migrate.program.Operator;
+import dev.gander.estate.AllServices.Ended;
 import dev.gander.migrate.testkit.server.RedisDatabase;
 import dev.gander.migrate.testkit.server.RedisExtension;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -29,8 +20,6 @@ final class SharedRedisIT {
 
     private String url = "";
     private Map<String, String> variables = Map.of();
-
-    private record Ended(int exitCode, String out) {}
 
     @BeforeEach
     void configure() {
@@ -76,18 +65,6 @@ final class SharedRedisIT {
     }
 
     private Ended run(String... words) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Surroundings surroundings = new Surroundings(
-                new PrintStream(out, false, StandardCharsets.UTF_8),
-                Device.FILE,
-                new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8),
-                Device.FILE,
-                name -> Optional.ofNullable(variables.get(name)),
-                new Operator("ada", "engine"),
-                Interruptions.NONE);
-        int exitCode = new MigrateCommandLine("all", EstateMigrations.targets(), surroundings)
-                .with(new KeyspaceCommand())
-                .run(words);
-        return new Ended(exitCode, out.toString(StandardCharsets.UTF_8));
+        return new AllServices(variables).run(words);
     }
 }

@@ -206,6 +206,29 @@ final class EstateTest {
     }
 
     @Test
+    void a_variable_by_which_services_name_one_store_is_taken_for_each_of_them() {
+        Shell shell = new Shell(folder).sharing("shop/main", "STORE_URI").sharing("mill/main", "STORE_URI");
+        shell.migrations("shop/main").add(1, "users", "CREATE users;", "DROP users;");
+        shell.migrations("mill/main").add(1, "grain", "CREATE grain;", "DROP grain;");
+        shell.set("STORE_URI", "memory:");
+
+        assertThat(shell.run("up").out()).contains("shop/main: 1 migration", "mill/main: 1 migration");
+        shell.set("MILL_MAIN_URL", "memory:of-its-own").run("check");
+        assertThat(shell.settings())
+                .extracting(given -> given.target() + " " + given.url())
+                .endsWith("shop/main memory:", "mill/main memory:of-its-own");
+    }
+
+    @Test
+    void a_variable_that_one_of_them_means_alone_is_refused_for_both() {
+        Shell shell = new Shell(folder).sharing("shop/main", "STORE_URI").required("mill/main", "STORE_URI");
+        shell.set("STORE_URI", "memory:");
+
+        assertThat(shell.run("version", "--target", "shop/main").err()).contains("STORE_URI", "Set SHOP_MAIN_URL");
+        assertThat(shell.run("version", "--target", "mill/main").err()).contains("STORE_URI", "Set MILL_MAIN_URL");
+    }
+
+    @Test
     void the_name_of_a_target_may_say_its_service() {
         Shell shell = EstateShell.configured(folder);
 

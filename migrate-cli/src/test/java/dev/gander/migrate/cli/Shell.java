@@ -63,6 +63,12 @@ final class Shell {
         return this;
     }
 
+    /** A required target whose service names its store by a variable of several services. */
+    Shell sharing(String name, String variable) {
+        targets.add(definition(name).withHistorical(variable).sharing(variable));
+        return this;
+    }
+
     /** An optional declared target of kind {@code paper} with one seed, {@code queue}. */
     Shell declared(String name, PaperSeeds seeds, String... historical) {
         TargetName target = TargetName.parse(name).orElseThrow();

@@ -90,14 +90,12 @@ public final class Configuration {
         }
     }
 
-    /** A declared store may be shared: nothing in it has a version, and each of its keys has one owner. */
     private boolean isClaimedByOthers(TargetDefinition target, String variable) {
-        if (!target.isMigrated()) {
-            return false;
-        }
         for (TargetDefinition other : all) {
+            boolean shared = target.shares(variable) && other.shares(variable);
             if (!other.name().service().equals(target.name().service())
-                    && other.historical().contains(variable)) {
+                    && other.historical().contains(variable)
+                    && !shared) {
                 return true;
             }
         }

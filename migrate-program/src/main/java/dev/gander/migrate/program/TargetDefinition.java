@@ -9,6 +9,7 @@ import dev.gander.migrate.source.MigrationSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A target as its service's main names it. Immutable.
@@ -21,12 +22,19 @@ import java.util.Optional;
  * @param kind the product in one lower-case word, such as {@code postgres}
  * @param need whether the service works without it
  * @param historical variables that named the store before, the one that wins first
+ * @param shared those of them by which several services name one store
  * @param password the variable from which the store's own clients take a password, such as {@code PGPASSWORD};
  *     {@code <SERVICE>_<TARGET>_PASSWORD} wins over it
  * @param upkeep how its store becomes what the service expects
  */
 public record TargetDefinition(
-        TargetName name, String kind, Need need, List<String> historical, Optional<String> password, Upkeep upkeep) {
+        TargetName name,
+        String kind,
+        Need need,
+        List<String> historical,
+        Set<String> shared,
+        Optional<String> password,
+        Upkeep upkeep) {
 
     /** Whether a service works without a target. */
     public enum Need {
@@ -41,6 +49,7 @@ public record TargetDefinition(
 
     public TargetDefinition {
         historical = List.copyOf(historical);
+        shared = Set.copyOf(shared);
     }
 
     /**
@@ -51,7 +60,13 @@ public record TargetDefinition(
     public static TargetDefinition of(String service, String target, String kind, DatastoreFactory datastores) {
         TargetName name = new TargetName(service, target);
         return new TargetDefinition(
-                name, kind, Need.REQUIRED, List.of(), Optional.empty(), packed(name, datastores, ScriptSyntax.SQL));
+                name,
+                kind,
+                Need.REQUIRED,
+                List.of(),
+                Set.of(),
+                Optional.empty(),
+                packed(name, datastores, ScriptSyntax.SQL));
     }
 
     private static Upkeep packed(TargetName name, DatastoreFactory datastores, ScriptSyntax syntax) {
@@ -72,6 +87,7 @@ public record TargetDefinition(
                 kind,
                 Need.REQUIRED,
                 List.of(),
+                Set.of(),
                 Optional.empty(),
                 new Upkeep.Declared(datastores));
     }
@@ -83,22 +99,30 @@ public record TargetDefinition(
      */
     public TargetDefinition inCypher() {
         return new TargetDefinition(
-                name, kind, need, historical, password, packed(name, datastores(), ScriptSyntax.CYPHER));
+                name, kind, need, historical, shared, password, packed(name, datastores(), ScriptSyntax.CYPHER));
     }
 
     /** The same target, which the service can do without. */
     public TargetDefinition optional() {
-        return new TargetDefinition(name, kind, Need.OPTIONAL, historical, password, upkeep);
+        return new TargetDefinition(name, kind, Need.OPTIONAL, historical, shared, password, upkeep);
     }
 
     /** The same target, with variables that named its store before; the first one that is set wins. */
     public TargetDefinition withHistorical(String... variables) {
-        return new TargetDefinition(name, kind, need, List.of(variables), password, upkeep);
+        return new TargetDefinition(name, kind, need, List.of(variables), shared, password, upkeep);
+    }
+
+    /**
+     * The same target, whose service means the store that others mean by these of its historical variables. A program
+     * over several services takes such a variable for each of them, and refuses one that any of them means alone.
+     */
+    public TargetDefinition sharing(String... variables) {
+        return new TargetDefinition(name, kind, need, historical, Set.of(variables), password, upkeep);
     }
 
     /** The same target, whose store's own clients take a password from this variable. */
     public TargetDefinition withPassword(String variable) {
-        return new TargetDefinition(name, kind, need, historical, Optional.of(variable), upkeep);
+        return new TargetDefinition(name, kind, need, historical, shared, Optional.of(variable), upkeep);
     }
 
     /**
@@ -108,7 +132,7 @@ public record TargetDefinition(
      */
     public TargetDefinition withMigrations(MigrationSource source) {
         return new TargetDefinition(
-                name, kind, need, historical, password, new Upkeep.Migrated(datastores(), syntax(), source));
+                name, kind, need, historical, shared, password, new Upkeep.Migrated(datastores(), syntax(), source));
     }
 
     /** Whether its store is kept by migrations. */
@@ -152,7 +176,7 @@ public record TargetDefinition(
 
     /** A required target of another service on the same product, which nothing but its own variables names. */
     TargetDefinition as(TargetName other) {
-        return new TargetDefinition(other, kind, Need.REQUIRED, List.of(), password, upkeep);
+        return new TargetDefinition(other, kind, Need.REQUIRED, List.of(), Set.of(), password, upkeep);
     }
 
     /** The variable that names the store for the service and, unless there is a migration variable, for us. */
@@ -163,6 +187,11 @@ public record TargetDefinition(
     /** The variable that names the store with the rights of migrations; wins over all others. */
     public String migrationVariable() {
         return prefix() + "_MIGRATION_URL";
+    }
+
+    /** Whether a variable may name its store and that of another service. What is declared has an owner for each key. */
+    boolean shares(String variable) {
+        return shared.contains(variable) || !isMigrated();
     }
 
     /** Every variable that may name the store and is not about migrations alone, the one that wins first. */

@@ -22,6 +22,7 @@ public final class CatalogMigrations {
                 TargetDefinition.of("catalog", "neo4j", "neo4j", Neo4jDatastore::of)
                         .inCypher()
                         .withHistorical("NEO4J_URI")
+                        .sharing("NEO4J_URI")
                         .withPassword("NEO4J_PASSWORD"),
                 KeyspaceTarget.of("catalog").withHistorical("REDIS_URL"));
     }

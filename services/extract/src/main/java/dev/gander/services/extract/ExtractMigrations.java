@@ -30,6 +30,7 @@ public final class ExtractMigrations {
                 TargetDefinition.of("extract", "neo4j", "neo4j", Neo4jDatastore::of)
                         .inCypher()
                         .withHistorical("NEO4J_URI")
+                        .sharing("NEO4J_URI")
                         .withPassword("NEO4J_PASSWORD")
                         .optional(),
                 KeyspaceTarget.of("extract").withHistorical("REDIS_ADDR"));

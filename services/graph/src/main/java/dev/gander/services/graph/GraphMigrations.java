@@ -21,6 +21,7 @@ public final class GraphMigrations {
                 TargetDefinition.of("graph", "neo4j", "neo4j", Neo4jDatastore::of)
                         .inCypher()
                         .withHistorical("NEO4J_URI", "NEO4J_URL")
+                        .sharing("NEO4J_URI")
                         .withPassword("NEO4J_PASSWORD")
                         .optional(),
                 KeyspaceTarget.of("graph").withHistorical("REDIS_URL", "REDIS_ADDR"));

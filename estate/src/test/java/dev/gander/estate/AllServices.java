@@ -1,0 +1,41 @@
+package dev.gander.estate;
+
+import dev.gander.migrate.cli.MigrateCommandLine;
+import dev.gander.migrate.cli.process.Interruptions;
+import dev.gander.migrate.cli.process.Surroundings;
+import dev.gander.migrate.cli.process.Surroundings.Device;
+import dev.gander.migrate.keyspace.KeyspaceCommand;
+import dev.gander.migrate.program.Operator;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+
+/** The program over all services, called in this process. */
+record AllServices(Map<String, String> variables) {
+
+    AllServices {
+        variables = Map.copyOf(variables);
+    }
+
+    /** What a call leaves behind. */
+    record Ended(int exitCode, String out, String err) {}
+
+    Ended run(String... words) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Surroundings surroundings = new Surroundings(
+                new PrintStream(out, false, StandardCharsets.UTF_8),
+                Device.FILE,
+                new PrintStream(err, false, StandardCharsets.UTF_8),
+                Device.FILE,
+                name -> Optional.ofNullable(variables.get(name)),
+                new Operator("ada", "engine"),
+                Interruptions.NONE);
+        int exitCode = new MigrateCommandLine("all", EstateMigrations.targets(), surroundings)
+                .with(new KeyspaceCommand())
+                .run(words);
+        return new Ended(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+}
