@@ -5,6 +5,7 @@ import dev.gander.migrate.error.MigrationException;
 import dev.gander.migrate.error.StatementFailedException;
 import dev.gander.migrate.model.Version;
 import dev.gander.migrate.report.MigrationStatus;
+import dev.gander.migrate.report.TargetStatus;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -40,11 +41,15 @@ final class GooseResults implements Results {
     @Override
     public void statuses(List<TargetStanding> standings, List<DeclaredStanding> declared) {
         for (TargetStanding standing : standings) {
-            log.entry("    Applied At                  Migration");
-            log.entry("    =======================================");
-            standing.status().ifPresent(status -> status.migrations().forEach(this::status));
+            standing.status().ifPresentOrElse(this::status, () -> others.statuses(List.of(standing), List.of()));
         }
         others.statuses(List.of(), declared);
+    }
+
+    private void status(TargetStatus status) {
+        log.entry("    Applied At                  Migration");
+        log.entry("    =======================================");
+        status.migrations().forEach(this::status);
     }
 
     /** goose lists files alone. */
@@ -62,12 +67,12 @@ final class GooseResults implements Results {
     @Override
     public void versions(List<TargetStanding> standings) {
         for (TargetStanding standing : standings) {
-            log.entry("goose: version "
-                    + standing.status()
-                            .flatMap(status -> status.current())
-                            .map(Version::number)
-                            .orElse(0L));
+            standing.status().ifPresentOrElse(this::version, () -> others.versions(List.of(standing)));
         }
+    }
+
+    private void version(TargetStatus status) {
+        log.entry("goose: version " + status.current().map(Version::number).orElse(0L));
     }
 
     @Override
