@@ -10,11 +10,16 @@ final class GooseProgram {
     /** Names the command, as {@code ci/install-goose} prints it. */
     static final String VARIABLE = "GANDER_TEST_GOOSE";
 
+    /** What is said where there is none. */
+    static final String ABSENT =
+            "goose is not here, so NOTHING IS COMPARED WITH IT: run ci/install-goose (it needs Go)";
+
     private GooseProgram() {}
 
     /**
      * The command that the environment names, else the one that {@code ci/install-goose} has built in this checkout.
-     * Where there is none, the test does not run: it is reported as aborted, and in CI as failed.
+     * Where there is none, the test does not run: it is reported as aborted, {@link AbsentGoose} says so aloud, and in CI
+     * it fails.
      */
     static Path find() {
         String named = System.getenv(VARIABLE);
@@ -29,10 +34,9 @@ final class GooseProgram {
         } catch (java.io.IOException e) {
             // Nothing has been built in this checkout.
         }
-        String reason = "goose is not here, so NOTHING IS COMPARED WITH IT: run ci/install-goose (it needs Go)";
         if ("true".equals(System.getenv("CI"))) {
-            throw new IllegalStateException(reason);
+            throw new IllegalStateException(ABSENT);
         }
-        throw new TestAbortedException(reason);
+        throw new TestAbortedException(ABSENT);
     }
 }
