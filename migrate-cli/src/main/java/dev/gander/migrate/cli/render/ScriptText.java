@@ -29,17 +29,22 @@ final class ScriptText {
     }
 
     private void step(Step step, ScriptSyntax syntax) {
-        String mode = step.migration().transactionMode() == TransactionMode.TRANSACTIONAL
-                ? "one transaction"
-                : "no transaction";
         page.line("");
         page.line(syntax.comment() + " " + step.direction().word() + " "
-                + Escaped.line(step.migration().origin().path()) + ", " + mode);
+                + Escaped.line(step.migration().origin().path()) + ", " + transactions(step, syntax));
         try (StatementCursor statements = step.script().open()) {
             for (Optional<Statement> next = statements.next(); next.isPresent(); next = statements.next()) {
                 page.line(ended(sent(next.get().text(), syntax)));
             }
         }
+    }
+
+    /** A graph takes no change of schema beside one of data. */
+    private static String transactions(Step step, ScriptSyntax syntax) {
+        if (step.migration().transactionMode() != TransactionMode.TRANSACTIONAL) {
+            return "no transaction";
+        }
+        return syntax.equals(ScriptSyntax.CYPHER) ? "schema and data in transactions of their own" : "one transaction";
     }
 
     private static String sent(String text, ScriptSyntax syntax) {
