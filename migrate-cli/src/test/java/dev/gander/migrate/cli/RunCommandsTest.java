@@ -6,6 +6,8 @@ import dev.gander.migrate.cli.Shell.Ended;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Commands that change a store. */
 final class RunCommandsTest {
@@ -173,6 +175,20 @@ final class RunCommandsTest {
 
         assertThat(shell.run("init-store")).isEqualTo(new Ended(0, "shop/main: ready\n", ""));
         assertThat(shell.store("shop/main").state().isInitialized()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"up", "plan", "status", "check"})
+    void a_file_that_a_person_would_take_for_a_migration_and_that_is_not_taken_is_named(String command) {
+        Shell shell = shop();
+        shell.migrations("shop/main").file("0009_forgotten.SQL", "-- +goose Up\nCREATE forgotten;\n");
+
+        assertThat(shell.run(command).err())
+                .startsWith("Warning: shop/main: 0009_forgotten.SQL: ")
+                .contains("[look-alike]\n");
+        assertThat(shell.run(command, "--json").err()).contains("0009_forgotten.SQL");
+        assertThat(shell.run(command, "--quiet").err()).isEmpty();
+        assertThat(shell.run(command, "--style", "goose").err()).doesNotContain("0009");
     }
 
     @Test

@@ -20,6 +20,7 @@ import dev.gander.migrate.error.MigrationException;
 import dev.gander.migrate.error.UsageException;
 import dev.gander.migrate.model.MigrationSet;
 import dev.gander.migrate.model.OrderPolicy;
+import dev.gander.migrate.model.Problem;
 import dev.gander.migrate.model.TargetName;
 import dev.gander.migrate.parse.MigrationParser;
 import dev.gander.migrate.program.Address;
@@ -52,7 +53,8 @@ final class Engines {
     }
 
     /**
-     * Engines with the files of each configured target, which have been judged.
+     * Engines with the files of each configured target, which have been judged. What lies beside these and looks like one,
+     * so that a person may wait for it to run, is named on the way.
      *
      * @throws MigrationException of the first target whose files may not run, with those of the others attached
      */
@@ -158,10 +160,19 @@ final class Engines {
     }
 
     private MigrationSet files(ChosenTarget target) {
-        return target.address().isPresent() ? read(target.definition()).orThrow() : new MigrationSet(List.of());
+        if (target.address().isEmpty()) {
+            return new MigrationSet(List.of());
+        }
+        LoadedMigrations loaded = read(target.definition());
+        MigrationSet migrations = loaded.orThrow();
+        for (Problem beside : loaded.sourceProblems()) {
+            call.progress().warning(target.definition().name() + ": " + beside);
+        }
+        return migrations;
     }
 
-    private Engine engine(ChosenTarget target, MigrationSet migrations, Cancellation cancellation) {
+    /** An engine with files that have been read. */
+    Engine engine(ChosenTarget target, MigrationSet migrations, Cancellation cancellation) {
         TargetDefinition definition = target.definition();
         if (target.address().isEmpty()) {
             return new Engine(definition, migrations, Optional.empty());

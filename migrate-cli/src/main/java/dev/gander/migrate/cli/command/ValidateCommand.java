@@ -86,9 +86,7 @@ final class ValidateCommand implements Command {
                     && target.address().isPresent();
             files.add(
                     comparable
-                            ? compared(
-                                    loaded,
-                                    engines.withFiles(List.of(target), limit).get(0))
+                            ? compared(loaded, engines.engine(target, loaded.orThrow(), limit))
                             : new TargetFiles(target.definition(), loaded, List.of(), List.of()));
         }
         return files;

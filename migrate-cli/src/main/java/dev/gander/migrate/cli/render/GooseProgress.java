@@ -38,5 +38,10 @@ final class GooseProgress implements Progress {
     }
 
     @Override
+    public void warning(String line) {
+        // goose passes over such things in silence.
+    }
+
+    @Override
     public void close() {}
 }

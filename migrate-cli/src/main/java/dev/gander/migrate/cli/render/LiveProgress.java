@@ -78,6 +78,11 @@ final class LiveProgress implements Progress {
     }
 
     @Override
+    public void warning(String line) {
+        note("Warning: " + line);
+    }
+
+    @Override
     public void close() {
         pacemaker.ifPresent(ScheduledExecutorService::shutdownNow);
         clear();

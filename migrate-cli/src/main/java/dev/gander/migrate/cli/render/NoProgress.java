@@ -18,5 +18,8 @@ final class NoProgress implements Progress {
     public void note(String line) {}
 
     @Override
+    public void warning(String line) {}
+
+    @Override
     public void close() {}
 }

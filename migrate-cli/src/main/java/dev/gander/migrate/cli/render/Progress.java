@@ -22,6 +22,9 @@ public interface Progress extends MigrationListener, AutoCloseable {
     /** Says something that is worth a line of its own. The one method that another thread may call. */
     void note(String line);
 
+    /** Names something that stops nothing and is hardly meant. */
+    void warning(String line);
+
     /** No more events. */
     @Override
     void close();

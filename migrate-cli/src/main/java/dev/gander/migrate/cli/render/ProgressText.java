@@ -49,6 +49,11 @@ final class ProgressText implements Progress {
     }
 
     @Override
+    public void warning(String line) {
+        note("Warning: " + line);
+    }
+
+    @Override
     public void close() {}
 
     static String sentence(Step step) {
