@@ -57,6 +57,7 @@ public final class HouseRules {
             .that()
             .arePublic()
             .and(DescribedPredicate.describe("are declared in public classes", HouseRules::isDeclaredInPublicClass))
+            .and(DescribedPredicate.describe("are ours to declare", HouseRules::isNobodyElses))
             .should(takeNoBoolean())
             .allowEmptyShould(true)
             .because("a call must read without its signature: use an enum");
@@ -92,6 +93,18 @@ public final class HouseRules {
     private static boolean isDeclaredInPublicClass(JavaMethod method) {
         return method.getOwner().getModifiers().contains(JavaModifier.PUBLIC)
                 && !method.getOwner().isRecord();
+    }
+
+    /** What implements an interface of a library has that interface's parameters. */
+    private static boolean isNobodyElses(JavaMethod method) {
+        return method.getOwner().getAllRawInterfaces().stream()
+                .filter(type -> !type.getPackageName().startsWith("dev.gander"))
+                .noneMatch(type -> type.tryGetMethod(
+                                method.getName(),
+                                method.getRawParameterTypes().stream()
+                                        .map(JavaClass::getName)
+                                        .toArray(String[]::new))
+                        .isPresent());
     }
 
     private static ArchCondition<JavaMethod> takeNoBoolean() {
