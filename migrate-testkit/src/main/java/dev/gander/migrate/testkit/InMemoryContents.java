@@ -31,14 +31,17 @@ final class InMemoryContents {
 
     /** What statements created, as a schema. */
     Schema schema() {
-        List<SchemaObject> tables = objects.entrySet().stream()
+        List<SchemaObject> created = objects.entrySet().stream()
                 .map(object -> new SchemaObject(
                         new ObjectName("table", object.getKey()),
                         object.getValue().stream()
                                 .map(column -> new Detail("column " + column, ""))
                                 .toList()))
                 .toList();
-        return new Schema("in-memory store", tables, List.of());
+        List<String> own = tables.entrySet().stream()
+                .flatMap(table -> table.getValue().names(table.getKey()))
+                .toList();
+        return new Schema("in-memory store", created, own);
     }
 
     /** What statements created, with the names of its columns. */

@@ -4,6 +4,7 @@ import dev.gander.migrate.datastore.History;
 import dev.gander.migrate.datastore.Presence;
 import dev.gander.migrate.datastore.StoreState;
 import dev.gander.migrate.model.HistoryEntry;
+import dev.gander.migrate.model.TargetName;
 import dev.gander.migrate.model.VersionRow;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Version and history table of one target. Not safe for use by several threads. */
 final class InMemoryTables {
@@ -58,6 +60,15 @@ final class InMemoryTables {
         if (presence == Presence.ABSENT) {
             history.clear();
         }
+    }
+
+    /** What the tables of a target are called that are there. */
+    Stream<String> names(TargetName target) {
+        Stream<String> versions =
+                versionTable == Presence.ABSENT ? Stream.of() : Stream.of("goose_db_version_" + target.suffix());
+        Stream<String> records =
+                historyTable == Presence.ABSENT ? Stream.of() : Stream.of("gander_history_" + target.suffix());
+        return Stream.concat(versions, records);
     }
 
     StoreState read() {

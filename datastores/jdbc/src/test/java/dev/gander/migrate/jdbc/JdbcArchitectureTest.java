@@ -37,6 +37,7 @@ final class JdbcArchitectureTest {
                         "ScriptTransaction",
                         "SqlDialect",
                         "StoreRows",
-                        "TableName");
+                        "TableName",
+                        "ToolTables");
     }
 }

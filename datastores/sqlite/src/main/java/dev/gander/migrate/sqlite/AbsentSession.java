@@ -49,6 +49,11 @@ final class AbsentSession implements DatastoreSession {
     }
 
     @Override
+    public Schema schema() {
+        return new Schema(SqliteSchema.PRODUCT, List.of(), List.of());
+    }
+
+    @Override
     public String initializationScript() {
         return dialect.initializationScript();
     }
@@ -85,10 +90,5 @@ final class AbsentSession implements DatastoreSession {
     @Override
     public void close() {
         // Nothing was opened.
-    }
-
-    @Override
-    public Schema schema() {
-        return new Schema("SQLite 3", List.of(), List.of());
     }
 }

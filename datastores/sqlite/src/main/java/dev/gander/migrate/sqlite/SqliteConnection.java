@@ -49,10 +49,21 @@ final class SqliteConnection implements AutoCloseable {
         void run() throws SQLException;
     }
 
-    /** Reads from now on what is there at one moment, until {@link #rollback()}. */
-    void inSnapshot() throws SQLException {
+    /** Something that is read. */
+    @FunctionalInterface
+    interface Reading<R> {
+        R read() throws SQLException;
+    }
+
+    /** Reads what is there at one moment. */
+    <R> R atOneMoment(Reading<R> reading) throws SQLException {
         freshen();
         execute("BEGIN");
+        try {
+            return reading.read();
+        } finally {
+            rollback();
+        }
     }
 
     /** Records, in a transaction of their own. */

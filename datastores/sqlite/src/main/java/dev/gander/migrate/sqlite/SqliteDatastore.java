@@ -79,6 +79,11 @@ public final class SqliteDatastore implements Datastore {
         return SqliteSession.open(target, dialect, new SqliteConnections(target, address, purpose));
     }
 
+    @Override
+    public ScratchStore scratch() {
+        return SqliteScratch.make(target);
+    }
+
     /**
      * Opens a connection for reading beside the migrations: all it reads is one state of the database, and it cannot
      * write. It is the caller's to close, which leaves nothing behind.
@@ -102,10 +107,5 @@ public final class SqliteDatastore implements Datastore {
     @Override
     public String toString() {
         return "SqliteDatastore[" + target + ", " + address.place() + "]";
-    }
-
-    @Override
-    public ScratchStore scratch() {
-        throw new UsageException("This store knows no scratch stores", "Use another store.");
     }
 }

@@ -8,7 +8,6 @@ import dev.gander.migrate.datastore.StoreOutline;
 import dev.gander.migrate.datastore.StoreState;
 import dev.gander.migrate.error.LockNotObtainedException;
 import dev.gander.migrate.error.MigrationException;
-import dev.gander.migrate.error.UsageException;
 import dev.gander.migrate.jdbc.JdbcSession;
 import dev.gander.migrate.jdbc.RowReader;
 import dev.gander.migrate.jdbc.ScriptTransaction;
@@ -80,6 +79,16 @@ final class SqliteSession extends JdbcSession implements ScriptTransaction {
     @Override
     public StoreOutline outline() {
         return new SqliteStore(dialect, connection).outline(this::failure);
+    }
+
+    @Override
+    public Schema schema() {
+        try {
+            SqliteCatalog catalog = connection.atOneMoment(() -> SqliteCatalog.read(connection));
+            return SqliteSchema.of(catalog, dialect.versionTableName()).schema();
+        } catch (SQLException e) {
+            throw failure("read the schema", e);
+        }
     }
 
     @Override
@@ -249,10 +258,5 @@ final class SqliteSession extends JdbcSession implements ScriptTransaction {
     public void close() {
         connection.close();
         unlock.run();
-    }
-
-    @Override
-    public Schema schema() {
-        throw new UsageException("The schema of this store cannot be read", "Use another store.");
     }
 }

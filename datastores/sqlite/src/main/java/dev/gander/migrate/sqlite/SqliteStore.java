@@ -43,12 +43,7 @@ final class SqliteStore {
 
     private <R> R atOneMoment(Reading<R> reading, BiFunction<String, SQLException, MigrationException> failure) {
         try {
-            connection.inSnapshot();
-            try {
-                return reading.of(tables());
-            } finally {
-                connection.rollback();
-            }
+            return connection.atOneMoment(() -> reading.of(tables()));
         } catch (SQLException e) {
             throw failure.apply("read the tables " + dialect.versionTable() + " and " + dialect.historyTable(), e);
         }

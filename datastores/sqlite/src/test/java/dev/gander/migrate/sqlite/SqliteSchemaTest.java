@@ -1,0 +1,75 @@
+package dev.gander.migrate.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gander.migrate.datastore.DatastoreSession;
+import dev.gander.migrate.schema.FilesFingerprint;
+import dev.gander.migrate.schema.Schema;
+import dev.gander.migrate.schema.SchemaComparison;
+import dev.gander.migrate.schema.Snapshot;
+import dev.gander.migrate.testkit.golden.GoldenCase;
+import dev.gander.migrate.testkit.golden.GoldenCases;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is told of every kind of object, and which ways to write it are one. */
+final class SqliteSchemaTest {
+
+    @TempDir
+    Path folder;
+
+    @TestFactory
+    Stream<DynamicTest> schemas_are_told() {
+        return GoldenCases.in(Path.of("src/test/resources/schema")).tests(this::compare);
+    }
+
+    private void compare(GoldenCase one) throws Exception {
+        Schema schema = schema(Files.createTempDirectory(folder, "case"), one.read("create.sql"));
+        String text = new Snapshot(SqliteFile.TARGET, FilesFingerprint.of(List.of()), schema).text();
+
+        assertThat(Snapshot.parse("it", text).schema()).isEqualTo(schema);
+        one.expect("expected.txt", text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+                    CREATE TABLE t (a INTEGER, b TEXT NOT NULL DEFAULT 'x') | CREATE TABLE t (a INTEGER); ALTER TABLE t ADD COLUMN b TEXT NOT NULL DEFAULT 'x'
+                    CREATE TABLE t (a INTEGER, b TEXT, PRIMARY KEY (a)) | CREATE TABLE t (a INTEGER, PRIMARY KEY (a)); ALTER TABLE t ADD b TEXT
+                    CREATE TABLE t (a INTEGER) | CREATE TABLE t (a INTEGER, b TEXT); ALTER TABLE t DROP COLUMN b
+                    CREATE TABLE t (a INTEGER CHECK (a > 1), b AS (a + 1)); CREATE INDEX i ON t (b) WHERE a > 2 | CREATE TABLE t (z INTEGER CHECK (z > 1), b AS (z + 1)); CREATE INDEX i ON t (b) WHERE z > 2; ALTER TABLE t RENAME COLUMN z TO a
+                    CREATE TABLE t (a INTEGER NOT NULL) | CREATE TABLE t (a INTEGER); ALTER TABLE t ALTER COLUMN a SET NOT NULL
+                    CREATE TABLE t (a INTEGER CONSTRAINT c CHECK (a > 1)) | CREATE TABLE t (a INTEGER); ALTER TABLE t ADD CONSTRAINT c CHECK (a > 1)
+                    CREATE TABLE t (a INTEGER) | CREATE TABLE u (a INTEGER); ALTER TABLE u RENAME TO t
+                    CREATE TABLE p (id INTEGER PRIMARY KEY); CREATE TABLE t (a REFERENCES p (id)) | CREATE TABLE q (id INTEGER PRIMARY KEY); CREATE TABLE t (a REFERENCES q (id)); ALTER TABLE q RENAME TO p
+                    CREATE TABLE t (a INTEGER PRIMARY KEY, b UNIQUE, c REFERENCES t (a), CHECK (b > 1)) | CREATE TABLE t (a INTEGER, b CHECK (b > 1), c, PRIMARY KEY (a), UNIQUE (b), FOREIGN KEY (c) REFERENCES t (a))
+                    CREATE TABLE t (a, b, CHECK (a > 1), UNIQUE (a), UNIQUE (b)) | create table T2 (a,b,unique("b"),unique([a] asc) on conflict abort,check((A>1))); alter table t2 rename to t
+                    CREATE TABLE t (a INT, b INT, PRIMARY KEY (a)) WITHOUT ROWID, STRICT | create table t (a int not null, b int, primary key (a)) strict, without rowid
+                    CREATE TABLE t (a); CREATE VIEW v AS SELECT a FROM t WHERE a <> 1 | CREATE TABLE t (a); CREATE VIEW IF NOT EXISTS main.v as select/**/ "a"  from `t` where [a]!=1
+                    CREATE TABLE t (a); CREATE TRIGGER r BEFORE INSERT ON t FOR EACH ROW BEGIN SELECT 1; END | CREATE TABLE t (a); CREATE TRIGGER IF NOT EXISTS r insert on "t" begin select 1 ; end
+                    CREATE TABLE t (a INTEGER) | CREATE TABLE old (a INTEGER); INSERT INTO old VALUES (1); CREATE TABLE fresh (a INTEGER); INSERT INTO fresh SELECT a FROM old; DROP TABLE old; ALTER TABLE fresh RENAME TO t
+                    CREATE TABLE t (a DEFAULT 'x') | CREATE TABLE t (a DEFAULT "x")
+                    CREATE TABLE t (a DEFAULT 1) | CREATE TABLE t (a DEFAULT (1))
+                    """)
+    void what_means_the_same_is_told_in_the_same_words(String one, String other) throws Exception {
+        assertThat(SchemaComparison.between(told(one), told(other))).isEmpty();
+    }
+
+    private Schema told(String text) throws Exception {
+        return schema(Files.createTempDirectory(folder, "one"), text);
+    }
+
+    private static Schema schema(Path folder, String text) {
+        SqliteFile file = SqliteFile.in(folder);
+        file.execute(text);
+        try (DatastoreSession session = file.question()) {
+            return session.schema();
+        }
+    }
+}
