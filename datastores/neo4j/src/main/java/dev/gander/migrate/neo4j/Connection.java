@@ -115,6 +115,13 @@ final class Connection implements AutoCloseable {
         }
     }
 
+    /** Runs a statement about the schema, which takes no parameters, in a transaction of its own. */
+    void change(String statement) {
+        try (Session session = session(AccessMode.WRITE)) {
+            session.run(statement, marked()).consume();
+        }
+    }
+
     /** Runs a query in a transaction of the caller's. */
     List<Record> run(Transaction transaction, Query query, Map<String, Object> parameters) {
         return transaction.run(query.text(), with(parameters)).list();

@@ -15,7 +15,9 @@ final class Initialization {
 
     private static final String VERSIONS = "__gander_version";
     private static final String HISTORY = "__gander_history";
-    private static final String LOCK = "__gander_lock";
+
+    /** The constraint that keeps locks apart. */
+    static final String LOCK = "__gander_lock";
 
     private final Connection connection;
 

@@ -6,10 +6,14 @@ import dev.gander.migrate.datastore.DatastoreSession;
 import dev.gander.migrate.datastore.DatastoreSettings;
 import dev.gander.migrate.datastore.Purpose;
 import dev.gander.migrate.datastore.ScratchStore;
+import dev.gander.migrate.error.DatastoreRefusedException;
 import dev.gander.migrate.error.UsageException;
 import dev.gander.migrate.model.ScriptSyntax;
+import dev.gander.migrate.model.TargetName;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.neo4j.driver.exceptions.Neo4jException;
 
 /**
  * A Neo4j database, version 5 or later.
@@ -25,11 +29,23 @@ public final class Neo4jDatastore implements Datastore {
     private static final Set<Capability> CAPABILITIES =
             Set.of(Capability.LOCK_ACROSS_MACHINES, Capability.CANCEL_STATEMENT);
 
+    /** What becomes of what is done in it. */
+    private enum Use {
+        LASTING,
+        TRIAL
+    }
+
     private final DatastoreSettings settings;
     private final Neo4jAddress address;
     private final Terms terms;
+    private final Use use;
 
     Neo4jDatastore(DatastoreSettings settings, Terms terms) {
+        this(settings, terms, Use.LASTING);
+    }
+
+    private Neo4jDatastore(DatastoreSettings settings, Terms terms, Use use) {
+        this.use = use;
         this.settings = settings;
         this.address = Neo4jAddress.of(settings);
         this.terms = terms;
@@ -68,8 +84,38 @@ public final class Neo4jDatastore implements Datastore {
     public DatastoreSession open(Purpose purpose) {
         Neo4jFailures failures = new Neo4jFailures(settings.target(), address.toString());
         Connection connection = Connection.open(address, settings.target(), failures);
+        if (purpose == Purpose.RUN && use == Use.LASTING) {
+            refuseScratch(connection);
+        }
         NodeLock lock = new NodeLock(connection, owner(), terms);
         return new Neo4jSession(connection, lock, purpose, terms);
+    }
+
+    private static void refuseScratch(Connection connection) {
+        try {
+            ScratchGraph.refuseMarked(connection);
+        } catch (Neo4jException e) {
+            connection.close();
+            throw connection.failures().of("look for a trial's mark", e);
+        } catch (DatastoreRefusedException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    /**
+     * This very graph, while nothing is in it; it is emptied when the scratch store is closed. What a trial that was
+     * interrupted has left there within a day is removed first.
+     */
+    @Override
+    public ScratchStore scratch() {
+        return ScratchGraph.make(settings, terms, owner(), this::forTrial);
+    }
+
+    private Neo4jDatastore forTrial(TargetName target) {
+        DatastoreSettings others = new DatastoreSettings(
+                target, settings.url(), Optional.empty(), settings.lock(), settings.environment());
+        return new Neo4jDatastore(others, terms, Use.TRIAL);
     }
 
     /** Host, process, and eight digits that tell two runs of one process apart. */
@@ -82,10 +128,5 @@ public final class Neo4jDatastore implements Datastore {
     @Override
     public String toString() {
         return "neo4j " + address;
-    }
-
-    @Override
-    public ScratchStore scratch() {
-        throw new UsageException("This store knows no scratch stores", "Use another store.");
     }
 }

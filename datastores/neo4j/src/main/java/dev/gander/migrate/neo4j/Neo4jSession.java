@@ -163,6 +163,15 @@ final class Neo4jSession implements DatastoreSession {
         }
     }
 
+    @Override
+    public Schema schema() {
+        try {
+            return SchemaRows.read(connection);
+        } catch (Neo4jException e) {
+            throw connection.failures().of("read the schema", e);
+        }
+    }
+
     private void requireRun(String doing) {
         if (purpose == Purpose.QUESTION) {
             throw new DatastoreRefusedException(
@@ -185,10 +194,5 @@ final class Neo4jSession implements DatastoreSession {
     public void close() {
         lock.abandon();
         connection.close();
-    }
-
-    @Override
-    public Schema schema() {
-        throw new UsageException("The schema of this store cannot be read", "Use another store.");
     }
 }

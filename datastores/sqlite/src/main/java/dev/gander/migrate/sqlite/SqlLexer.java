@@ -59,7 +59,8 @@ final class SqlLexer {
     private void name(char opening) {
         char closing = opening == '[' ? ']' : opening;
         int end = opening == '[' ? past("]", at + 1) : pastQuoted(closing, at);
-        String inner = text.substring(at + 1, Math.max(at + 1, end - 1));
+        boolean closed = end > at + 1 && text.charAt(end - 1) == closing;
+        String inner = text.substring(at + 1, closed ? end - 1 : end);
         String name = opening == '[' ? inner : inner.replace("" + closing + closing, "" + closing);
         tokens.add(new SqlToken(Kind.NAME, name, text.substring(at, end)));
         at = end;

@@ -61,6 +61,30 @@ final class SqliteSchemaTest {
         assertThat(SchemaComparison.between(told(one), told(other))).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+                    CREATE TABLE t (a INTEGER) | CREATE TABLE t (a INT)
+                    CREATE TABLE t (a TEXT DEFAULT 'null') | CREATE TABLE t (a TEXT DEFAULT null)
+                    CREATE TABLE t (a TEXT DEFAULT 'x') | CREATE TABLE t (a TEXT DEFAULT 'X')
+                    CREATE TABLE t (a DEFAULT 'true') | CREATE TABLE t (a DEFAULT true)
+                    CREATE TABLE t (a, CHECK (a IN ("x"))) | CREATE TABLE t (a, CHECK (a IN ("X")))
+                    CREATE TABLE t (a, CHECK (a > 1)) | CREATE TABLE t (a, CONSTRAINT c CHECK (a > 1))
+                    CREATE TABLE t (a INTEGER PRIMARY KEY) | CREATE TABLE t (a INTEGER PRIMARY KEY AUTOINCREMENT)
+                    CREATE TABLE t (a, b, PRIMARY KEY (a, b)) | CREATE TABLE t (a, b, PRIMARY KEY (b, a))
+                    CREATE TABLE t (a, b, UNIQUE (a), UNIQUE (b)) | CREATE TABLE t (a, b, UNIQUE (a, b))
+                    CREATE TABLE t (a REFERENCES t (b)) | CREATE TABLE t (a REFERENCES t (b) DEFERRABLE INITIALLY DEFERRED)
+                    CREATE TABLE t (a UNIQUE) | CREATE TABLE t (a); CREATE UNIQUE INDEX i ON t (a)
+                    CREATE TABLE t (a); CREATE INDEX i ON t (a) | CREATE TABLE t (a); CREATE UNIQUE INDEX i ON t (a)
+                    CREATE TABLE t (a, b AS (a)) | CREATE TABLE t (a, b AS (a) STORED)
+                    CREATE VIEW v AS SELECT 1 | CREATE VIEW v AS SELECT '1'
+                    CREATE VIEW v AS SELECT 1 AS a | CREATE VIEW v AS SELECT 1 AS "A"
+                    CREATE TABLE t (a); CREATE TRIGGER r AFTER INSERT ON t BEGIN SELECT 1; END | CREATE TABLE t (a); CREATE TRIGGER r BEFORE INSERT ON t BEGIN SELECT 1; END
+                    CREATE VIRTUAL TABLE f USING fts5 (a) | CREATE VIRTUAL TABLE f USING fts5 (a, prefix = '2')
+                    """)
+    void what_differs_is_told_apart(String one, String other) throws Exception {
+        assertThat(SchemaComparison.between(told(one), told(other))).hasSize(1);
+    }
+
     private Schema told(String text) throws Exception {
         return schema(Files.createTempDirectory(folder, "one"), text);
     }

@@ -36,7 +36,6 @@ public abstract class ScratchContract {
                 try (DatastoreSession session = scratch.datastore(target).open(Purpose.QUESTION)) {
                     assertThat(session.read()).isEqualTo(StoreState.untouched());
                     assertThat(session.schema().objects()).isEmpty();
-                    assertThat(session.schema().leftOut()).isEmpty();
                 }
             }
         }

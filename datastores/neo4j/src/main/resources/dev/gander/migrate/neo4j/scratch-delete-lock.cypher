@@ -1,0 +1,3 @@
+MATCH (l:__GanderLock {service: $service, target: $target})
+WHERE l.owner IS NULL
+DELETE l

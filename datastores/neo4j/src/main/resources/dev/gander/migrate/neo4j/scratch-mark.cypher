@@ -1,0 +1,1 @@
+CREATE (:__GanderScratch {run: $run, made_at: datetime.realtime('Z')})

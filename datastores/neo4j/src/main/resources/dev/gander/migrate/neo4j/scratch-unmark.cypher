@@ -1,0 +1,1 @@
+MATCH (n:__GanderScratch) DETACH DELETE n
