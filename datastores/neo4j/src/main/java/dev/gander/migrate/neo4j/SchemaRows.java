@@ -96,7 +96,7 @@ final class SchemaRows {
     }
 
     /** Versions of the server have different words for the same, such as {@code NODE_PROPERTY_UNIQUENESS}. */
-    private static String constraintType(String type) {
+    static String constraintType(String type) {
         String words = type.toLowerCase(Locale.ROOT).replace('_', ' ');
         return words.replaceFirst("^(node|relationship) ", "").replaceFirst("^property (uniqueness)$", "$1");
     }
