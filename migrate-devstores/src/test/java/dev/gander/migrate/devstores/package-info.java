@@ -1,4 +1,4 @@
-/** Tests against real servers and real processes. */
+/** Tests without a server; those with one are in the module beside this one. */
 @NullMarked
 package dev.gander.migrate.devstores;
 

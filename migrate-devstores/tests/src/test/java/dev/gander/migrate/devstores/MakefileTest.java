@@ -88,7 +88,7 @@ final class MakefileTest {
     }
 
     private static List<String> targets() throws IOException {
-        return Files.readAllLines(Path.of("../Makefile")).stream()
+        return Files.readAllLines(Path.of("../../Makefile")).stream()
                 .filter(line -> line.startsWith(".PHONY:"))
                 .flatMap(line -> List.of(line.split(" ")).stream().skip(1))
                 .toList();

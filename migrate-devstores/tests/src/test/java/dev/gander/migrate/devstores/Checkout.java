@@ -59,7 +59,7 @@ final class Checkout {
         Files.createDirectories(root.resolve("services/packaging"));
         for (String file :
                 List.of("Makefile", "migrate", "services/packaging/checkout.sh", "services/packaging/java.sh")) {
-            Files.copy(Path.of("..").resolve(file), root.resolve(file));
+            Files.copy(Path.of("../..").resolve(file), root.resolve(file));
         }
     }
 
