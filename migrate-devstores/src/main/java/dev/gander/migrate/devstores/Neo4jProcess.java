@@ -97,12 +97,26 @@ final class Neo4jProcess {
         return answers.readLine();
     }
 
+    /** Has the server run a query after those it was given before; the answer is lost. */
+    void run(String query) {
+        try {
+            process.outputWriter(StandardCharsets.UTF_8).append(query + "\n").flush();
+        } catch (IOException e) {
+            throw new DevStoreException("The server takes no query.", e);
+        }
+    }
+
     /** Stops the server and waits for it, also on an interrupted thread; one that does not stop is killed. */
     void stop() {
+        stop(STOP_LIMIT);
+    }
+
+    /** The same with a limit of the caller's. */
+    void stop(Duration limit) {
         boolean interrupted = Thread.interrupted();
         try {
             process.getOutputStream().close();
-            if (!process.waitFor(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+            if (!process.waitFor(limit.toSeconds(), TimeUnit.SECONDS)) {
                 kill();
             }
         } catch (IOException e) {

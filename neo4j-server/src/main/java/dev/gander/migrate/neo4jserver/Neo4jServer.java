@@ -8,7 +8,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
@@ -17,12 +18,16 @@ import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
  * Runs one server: {@code Neo4jServer FOLDER PORT}.
  *
  * <p>The password of the user {@code neo4j} is the first line of the input; it takes effect when the folder is new. When the
- * server answers on 127.0.0.1 it prints {@code ready} and its process number. It stops, in good order, when its input ends:
- * so it cannot outlive the program at the other end of that pipe. Everything else it says goes to the error stream.
+ * server answers on 127.0.0.1 it prints {@code ready} and its process number. Each line from then on is a query that it runs
+ * for nobody. It stops, in good order, when its input ends: so it cannot outlive the program at the other end of that pipe.
+ * Everything else it says goes to the error stream.
  *
  * <p>It is compiled against one version and runs with newer ones too; so settings, whose names and types change, are text.
  */
 public final class Neo4jServer {
+
+    private static final String GRAPH = "neo4j";
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
     private Neo4jServer() {}
 
@@ -32,11 +37,12 @@ public final class Neo4jServer {
         System.setOut(System.err);
         try (BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             String password = Objects.requireNonNull(orders.readLine(), "no password on the input");
+            InitialPassword.write(Path.of(words[0]), password);
             DatabaseManagementService server = start(Path.of(words[0]), words[1]);
-            choosePassword(server, password);
+            awaitDatabases(server);
             answers.println("ready " + ProcessHandle.current().pid());
-            while (orders.readLine() != null) {
-                // There are no orders; the end of the input is the one to stop.
+            for (String query = orders.readLine(); query != null; query = orders.readLine()) {
+                server.database(GRAPH).executeTransactionally(query);
             }
             server.shutdown();
         } catch (IOException | RuntimeException e) {
@@ -57,18 +63,11 @@ public final class Neo4jServer {
                 .build();
     }
 
-    /** A new folder holds the user neo4j with a password that everybody knows and that has to be changed. */
-    private static void choosePassword(DatabaseManagementService server, String password) {
-        var system = server.database("system");
-        boolean isNew;
-        try (var transaction = system.beginTx();
-                var users = transaction.execute(
-                        "SHOW USERS YIELD user, passwordChangeRequired WHERE user = 'neo4j' AND passwordChangeRequired")) {
-            isNew = users.hasNext();
-        }
-        if (isNew) {
-            system.executeTransactionally(
-                    "ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED", Map.of("password", password));
+    private static void awaitDatabases(DatabaseManagementService server) {
+        for (String name : List.of("system", GRAPH)) {
+            if (!server.database(name).isAvailable(LONGEST_WAIT.toMillis())) {
+                throw new IllegalStateException("The database " + name + " did not start");
+            }
         }
     }
 }
