@@ -27,7 +27,7 @@ import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 public final class Neo4jServer {
 
     private static final String GRAPH = "neo4j";
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
     private Neo4jServer() {}
 

@@ -18,6 +18,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +31,11 @@ final class CrashIT {
             "MATCH (s:Slow) UNWIND range(1, s.rows) AS a UNWIND range(1, s.rows) AS b WITH a, b WHERE a = -b RETURN count(*);";
     private static final String UP = "CREATE INDEX before FOR (n:Before) ON (n.id);\nCREATE (:Before);\n"
             + SLOW_WHILE_ASKED + "\nCREATE INDEX after FOR (n:After) ON (n.id);\nCREATE (:After);";
+
+    /** Two minutes and more: a program takes its time to start on a busy machine. */
+    private static final int LOOKS = 6000;
+
+    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(20);
 
     @RegisterExtension
     private final Neo4jExtension neo4j = Neo4jExtension.ofDefaultVersion();
@@ -49,11 +56,11 @@ final class CrashIT {
         return CompletableFuture.supplyAsync(() -> {
             String query = "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery STARTS WITH 'MATCH (s:Slow)'"
                     + " RETURN currentQuery";
-            for (int look = 0; look < 600; look++) {
+            for (int look = 0; look < LOOKS; look++) {
                 if (!graph.query(query).isEmpty()) {
                     return true;
                 }
-                Thread.onSpinWait();
+                LockSupport.parkNanos(PAUSE);
             }
             return false;
         });

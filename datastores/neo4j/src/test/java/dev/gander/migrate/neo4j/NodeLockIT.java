@@ -99,7 +99,7 @@ final class NodeLockIT {
     }
 
     private static void untilLost(Lease lease) throws InterruptedException {
-        for (int look = 0; look < 200; look++) {
+        for (int look = 0; look < 3000; look++) {
             lease.check();
             Thread.sleep(20);
         }

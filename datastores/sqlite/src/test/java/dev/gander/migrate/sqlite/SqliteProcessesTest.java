@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 final class SqliteProcessesTest {
 
     private static final int ROUNDS = 10;
+
+    /** Without a pause between two looks the looker takes a core, and its locks, from those it waits for. */
+    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(5);
 
     @TempDir
     Path folder;
@@ -184,7 +188,7 @@ final class SqliteProcessesTest {
     private static void awaitSecondStatement(SqliteFile file) {
         List<HistoryEntry> entries = new ArrayList<>();
         while (entries.isEmpty() || entries.get(0).statementsDone() < 1) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(PAUSE);
             entries.clear();
             entries.addAll(file.state().history().entries());
         }

@@ -16,6 +16,9 @@ final class Wrapper implements AutoCloseable {
     /** What a finished run left behind. */
     record Result(int exitCode, List<String> output, String diagnostics) {}
 
+    /** As the launcher runs both. */
+    private static final String SHORT_RUN = "-XX:TieredStopAtLevel=1";
+
     private final Process process;
     private final BufferedReader output;
     private final Path diagnostics;
@@ -38,9 +41,10 @@ final class Wrapper implements AutoCloseable {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String classPath = System.getProperty("java.class.path");
         List<String> words = new ArrayList<>(List.of("env", "--default-signal=INT,HUP,TERM", "setsid"));
-        words.addAll(List.of(java, "-XX:+UseSerialGC", "-cp", classPath, Embedded.class.getName()));
+        words.addAll(List.of(java, SHORT_RUN, "-XX:+UseSerialGC", "-cp", classPath, Embedded.class.getName()));
         words.addAll(List.of(folder.toString(), Integer.toString(seconds), "--"));
-        words.addAll(List.of(java, "-XX:+UseSerialGC", "-cp", classPath, WrappedProgram.class.getName(), "--"));
+        words.addAll(List.of(java, SHORT_RUN, "-XX:+UseSerialGC", "-cp", classPath));
+        words.addAll(List.of(WrappedProgram.class.getName(), "--"));
         words.addAll(List.of(arguments));
         Path diagnostics = Files.createTempFile("wrapper", ".err");
         ProcessBuilder builder = new ProcessBuilder(words).redirectError(diagnostics.toFile());

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ProcessesIT {
 
     private static final int ROUNDS = 10;
+
+    /** A look costs a connection; without a pause between two the looker takes a core from those it waits for. */
+    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(10);
 
     @RegisterExtension
     final PostgresExtension postgres = PostgresExtension.ofDefaultVersion();
@@ -163,7 +167,7 @@ final class ProcessesIT {
         String sleepers =
                 "SELECT pid FROM pg_stat_activity WHERE datname = current_database()" + " AND wait_event = 'PgSleep'";
         while (store.column(sleepers).isEmpty()) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(PAUSE);
         }
     }
 }
