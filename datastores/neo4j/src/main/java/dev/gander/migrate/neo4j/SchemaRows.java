@@ -41,7 +41,8 @@ final class SchemaRows {
             SchemaRows rows = new SchemaRows();
             rows.indexes(connection.run(transaction, Query.ALL_INDEXES, Map.of()));
             rows.constraints(connection.run(transaction, Query.ALL_CONSTRAINTS, Map.of()));
-            Record edition = connection.run(transaction, Query.EDITION, Map.of()).get(0);
+            Record edition =
+                    connection.run(transaction, Query.EDITION, Map.of()).get(0);
             String major = edition.get("version").asString().split("\\.")[0];
             return new Schema("Neo4j " + major, rows.objects, List.copyOf(rows.leftOut));
         }
@@ -86,12 +87,12 @@ final class SchemaRows {
         if (!row.get("propertyType").isNull()) {
             details.add(new Detail("property type", row.get("propertyType").asString()));
         }
-        IndexOptions.told(row.get("options")).forEach((name, value) -> details.add(new Detail("option " + name, value)));
+        IndexOptions.told(row.get("options"))
+                .forEach((name, value) -> details.add(new Detail("option " + name, value)));
         if (!state.equals(ONLINE)) {
             details.add(new Detail("state", state.toLowerCase(Locale.ROOT)));
         }
-        ObjectName name =
-                new ObjectName(kind, Neo4jNames.quoted(row.get("name").asString()));
+        ObjectName name = new ObjectName(kind, Neo4jNames.quoted(row.get("name").asString()));
         objects.add(new dev.gander.migrate.schema.SchemaObject(name, details));
     }
 

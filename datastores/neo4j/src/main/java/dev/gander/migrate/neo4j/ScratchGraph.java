@@ -79,8 +79,9 @@ final class ScratchGraph implements ScratchStore {
                             + connection.failures().place() + ", which holds " + what
                             + ": all of it would be removed afterwards",
                     look.mark()
-                            .map(mark -> "A trial more than a day ago has left it so. When nothing in it is needed, delete"
-                                    + " its nodes, constraints and indexes, " + mark + " among them.")
+                            .map(mark ->
+                                    "A trial more than a day ago has left it so. When nothing in it is needed, delete"
+                                            + " its nodes, constraints and indexes, " + mark + " among them.")
                             .orElse("Name a Neo4j that holds no node, no constraint and no index."));
         }
     }

@@ -17,13 +17,13 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import java.util.stream.Stream;
 
 /** What is told of every kind of constraint and index, by both servers in the same words. */
 @ParameterizedClass
@@ -68,12 +68,14 @@ final class SchemaIT {
     @Test
     void a_lookup_index_that_is_gone_is_told() {
         Graph graph = new Graph(neo4j.database());
-        Object name = graph.query("SHOW INDEXES YIELD name, type, entityType WHERE type = 'LOOKUP' AND entityType = 'NODE'")
+        Object name = graph.query(
+                        "SHOW INDEXES YIELD name, type, entityType WHERE type = 'LOOKUP' AND entityType = 'NODE'")
                 .get(0)
                 .get("name");
         graph.query("DROP INDEX " + name);
         try {
-            assertThat(schema(graph).objects()).extracting(object -> object.id().toString())
+            assertThat(schema(graph).objects())
+                    .extracting(object -> object.id().toString())
                     .containsExactly("lookup-index labels of nodes");
 
             graph.query("CREATE LOOKUP INDEX another FOR (n) ON EACH labels(n)");
@@ -91,7 +93,8 @@ final class SchemaIT {
         graph.query("CREATE INDEX l FOR (n:__LiquibaseChangeSet) ON (n.id)");
         graph.query("CREATE (:Person {name: 'not told'})");
 
-        assertThat(schema(graph)).isEqualTo(new Schema(product, List.of(), List.of("__LiquibaseChangeSet", "__Neo4jMigration")));
+        assertThat(schema(graph))
+                .isEqualTo(new Schema(product, List.of(), List.of("__LiquibaseChangeSet", "__Neo4jMigration")));
     }
 
     @Test

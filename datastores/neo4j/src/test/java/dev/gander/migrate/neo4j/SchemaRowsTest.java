@@ -11,10 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class SchemaRowsTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     UNIQUENESS | uniqueness
                     NODE_UNIQUENESS | uniqueness
                     NODE_PROPERTY_UNIQUENESS | uniqueness
@@ -31,11 +28,7 @@ final class SchemaRowsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '^',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
                     name | name
                     Übergröße_1 | Übergröße_1
                     two words | `two words`
@@ -48,7 +41,8 @@ final class SchemaRowsTest {
 
     @Test
     void an_index_of_several_labels_is_a_tools_only_when_all_of_them_are() {
-        assertThat(Neo4jNames.areOfTool(List.of("__GanderVersion", "__Neo4jMigrationsLock"))).isTrue();
+        assertThat(Neo4jNames.areOfTool(List.of("__GanderVersion", "__Neo4jMigrationsLock")))
+                .isTrue();
         assertThat(Neo4jNames.areOfTool(List.of("__GanderVersion", "Person"))).isFalse();
         assertThat(Neo4jNames.areOfTool(List.of())).isFalse();
     }

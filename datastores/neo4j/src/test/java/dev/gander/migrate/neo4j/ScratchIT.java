@@ -164,6 +164,7 @@ final class ScratchIT {
     private static void expectEmpty(Graph graph) {
         assertThat(graph.count("(n)")).isZero();
         assertThat(graph.names("CONSTRAINTS")).isEmpty();
-        assertThat(graph.query("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name")).isEqualTo(List.of());
+        assertThat(graph.query("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name"))
+                .isEqualTo(List.of());
     }
 }

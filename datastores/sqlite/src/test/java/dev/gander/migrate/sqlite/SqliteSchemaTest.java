@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +60,24 @@ final class SqliteSchemaTest {
                     """)
     void what_means_the_same_is_told_in_the_same_words(String one, String other) throws Exception {
         assertThat(SchemaComparison.between(told(one), told(other))).isEmpty();
+    }
+
+    @Test
+    void a_table_that_was_rebuilt_is_the_table_that_it_was() throws Exception {
+        String others = "CREATE TABLE p (id INTEGER PRIMARY KEY);"
+                + "CREATE TABLE c (t INTEGER REFERENCES t (id) ON DELETE CASCADE, CHECK (t > 0));";
+        String columns = "(id INTEGER PRIMARY KEY AUTOINCREMENT, a TEXT NOT NULL DEFAULT 'x' COLLATE NOCASE,"
+                + " b INTEGER REFERENCES p, c AS (b + 1) STORED, CONSTRAINT pair UNIQUE (a, b), CHECK (b <> id));";
+        String belongings = "CREATE INDEX i ON t (lower(a), b DESC) WHERE b > 1;"
+                + "CREATE TRIGGER r AFTER DELETE ON t BEGIN DELETE FROM c WHERE t = old.id; END;"
+                + "CREATE VIEW v AS SELECT id, c FROM t;";
+        String built = others + "CREATE TABLE t " + columns + belongings;
+
+        Schema rebuilt = told(built + "DROP VIEW v; CREATE TABLE t_new " + columns
+                + "INSERT INTO t_new (id, a, b) SELECT id, a, b FROM t; DROP TABLE t; ALTER TABLE t_new RENAME TO t;"
+                + belongings);
+
+        assertThat(rebuilt).isEqualTo(told(built));
     }
 
     @ParameterizedTest
