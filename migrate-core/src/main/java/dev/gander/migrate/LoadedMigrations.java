@@ -24,6 +24,15 @@ public record LoadedMigrations(String place, List<ParsedMigration> files, List<P
         sourceProblems = List.copyOf(sourceProblems);
     }
 
+    /** The same migrations, with more that is wrong with their place. */
+    public LoadedMigrations with(List<Problem> moreSourceProblems) {
+        return new LoadedMigrations(
+                place,
+                files,
+                Stream.concat(sourceProblems.stream(), moreSourceProblems.stream())
+                        .toList());
+    }
+
     /** Every problem: those of the place first, then file by file. */
     public List<Problem> problems() {
         return Stream.concat(sourceProblems.stream(), files.stream().flatMap(file -> file.problems().stream()))

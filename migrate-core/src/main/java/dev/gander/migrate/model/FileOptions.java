@@ -44,4 +44,9 @@ public record FileOptions(
         requiredObjects = List.copyOf(requiredObjects);
         waived = List.copyOf(waived);
     }
+
+    /** The same options, with these requirements. */
+    FileOptions withRequirements(List<Requirement> requirements) {
+        return new FileOptions(order, lockTimeout, statementTimeout, requirements, requiredObjects, waived, edition);
+    }
 }

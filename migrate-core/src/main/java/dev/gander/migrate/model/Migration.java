@@ -32,6 +32,21 @@ public record Migration(
         warnings = List.copyOf(warnings);
     }
 
+    /** The same migration, whose requirements are these. */
+    public Migration withRequirements(List<Requirement> requirements) {
+        return new Migration(
+                version,
+                name,
+                origin,
+                transactionMode,
+                options.withRequirements(requirements),
+                checksum,
+                up,
+                down,
+                content,
+                warnings);
+    }
+
     /** The script of one direction. */
     public Script script(Direction direction) {
         return direction == Direction.UP ? up : down;

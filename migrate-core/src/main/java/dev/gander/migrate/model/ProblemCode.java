@@ -37,7 +37,11 @@ public enum ProblemCode {
     SEVERAL_STATEMENTS(Severity.ERROR),
     MISSING_DOWN(Severity.WARNING),
     UNCONVENTIONAL_NAME(Severity.WARNING),
-    LOOK_ALIKE(Severity.WARNING);
+    LOOK_ALIKE(Severity.WARNING),
+    /** The companions of the migrations: nothing that runs reads them. */
+    STALE_SNAPSHOT(Severity.ERROR, Effect.REPORTED),
+    BAD_SNAPSHOT(Severity.ERROR, Effect.REPORTED),
+    BAD_ACCEPTED_DRIFT(Severity.ERROR, Effect.REPORTED);
 
     private enum Effect {
         REPORTED,
@@ -57,8 +61,8 @@ public enum ProblemCode {
     }
 
     /**
-     * Whether nothing runs until it is mended. Two errors do not: goose applies files that have them, so a run does too,
-     * and only {@code validate} fails.
+     * Whether nothing runs until it is mended. Some errors do not, and only {@code validate} fails: those of files that
+     * goose applies, so that a run does too, and those of files that no run reads.
      */
     public boolean blocks() {
         return effect == Effect.BLOCKS_RUNS;

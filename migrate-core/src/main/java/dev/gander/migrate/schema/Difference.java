@@ -9,6 +9,9 @@ public sealed interface Difference {
     /** Which object. */
     ObjectName object();
 
+    /** The stable word of JSON: {@code missing}, {@code unexpected} or {@code changed}. */
+    String word();
+
     /**
      * What is not as expected, in the order of names: the details that differ, or all of an object that is missing or
      * unexpected as a whole.
@@ -27,6 +30,11 @@ public sealed interface Difference {
     /** An object is expected and is not there. */
     record Missing(SchemaObject expected) implements Difference {
         @Override
+        public String word() {
+            return "missing";
+        }
+
+        @Override
         public ObjectName object() {
             return expected.id();
         }
@@ -41,6 +49,11 @@ public sealed interface Difference {
 
     /** An object is there that is not expected. */
     record Unexpected(SchemaObject actual) implements Difference {
+        @Override
+        public String word() {
+            return "unexpected";
+        }
+
         @Override
         public ObjectName object() {
             return actual.id();
@@ -58,6 +71,11 @@ public sealed interface Difference {
     record Changed(ObjectName object, List<DetailDifference> details) implements Difference {
         public Changed {
             details = List.copyOf(details);
+        }
+
+        @Override
+        public String word() {
+            return "changed";
         }
     }
 }

@@ -69,9 +69,9 @@ final class Escapes {
     private static boolean isHidden(char character) {
         return Character.isISOControl(character)
                 || Character.isSurrogate(character)
+                || Character.getType(character) == Character.FORMAT
                 || character == '\u2028'
-                || character == '\u2029'
-                || character == '\uFEFF';
+                || character == '\u2029';
     }
 
     private static String hexadecimal(char character) {

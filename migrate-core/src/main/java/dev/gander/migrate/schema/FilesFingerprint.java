@@ -1,5 +1,6 @@
 package dev.gander.migrate.schema;
 
+import dev.gander.migrate.model.MigrationSet;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -24,6 +25,15 @@ public record FilesFingerprint(int files, String sha256) {
         if (files < 0 || !SHA_256.matcher(sha256).matches()) {
             throw new IllegalArgumentException("No fingerprint of files: " + files + ", " + sha256);
         }
+    }
+
+    /** The fingerprint of migrations: of their versions and checksums, in ascending order. Names may change. */
+    public static FilesFingerprint of(MigrationSet migrations) {
+        return of(migrations.migrations().stream()
+                .map(migration -> migration.version() + " "
+                        + migration.checksum().algorithm() + ":"
+                        + migration.checksum().value())
+                .toList());
     }
 
     /**

@@ -1,8 +1,10 @@
 package dev.gander.migrate.schema;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
@@ -33,6 +35,28 @@ public record Schema(String product, List<SchemaObject> objects, List<String> le
         }
         objects = List.copyOf(sorted);
         leftOut = List.copyOf(new TreeSet<>(leftOut));
+    }
+
+    /** An empty store of a product. */
+    public static Schema empty(String product) {
+        return new Schema(product, List.of(), List.of());
+    }
+
+    /** The object of a name. */
+    public Optional<SchemaObject> find(ObjectName name) {
+        int place = Collections.binarySearch(
+                objects, new SchemaObject(name, List.of()), Comparator.comparing(SchemaObject::id));
+        return place < 0 ? Optional.empty() : Optional.of(objects.get(place));
+    }
+
+    /** What of this schema was not there before: objects that are new or have changed, and records of tools that are new. */
+    public Schema since(Schema before) {
+        return new Schema(
+                product,
+                objects.stream()
+                        .filter(object -> !before.find(object.id()).equals(Optional.of(object)))
+                        .toList(),
+                leftOut.stream().filter(name -> !before.leftOut.contains(name)).toList());
     }
 
     /** The same schema without some of its objects. */

@@ -2,6 +2,7 @@ package dev.gander.migrate.schema;
 
 import dev.gander.migrate.error.InvalidDeclarationException;
 import dev.gander.migrate.model.TargetName;
+import java.util.Optional;
 
 /**
  * The schema that a target's migrations make, as it is kept beside them in {@code schema.snapshot}.
@@ -34,6 +35,23 @@ public record Snapshot(TargetName target, FilesFingerprint files, Schema schema)
 
     /** The name of the file beside the migrations. */
     public static final String FILE_NAME = "schema.snapshot";
+
+    /**
+     * Why this is not the snapshot of these files: half a sentence.
+     *
+     * @return empty when it is
+     */
+    public Optional<String> staleness(FilesFingerprint present) {
+        if (files.equals(present)) {
+            return Optional.empty();
+        }
+        int more = present.files() - files.files();
+        String count = Math.abs(more) == 1 ? "a file was" : Math.abs(more) + " files were";
+        return Optional.of(
+                more == 0
+                        ? "a file was changed, the snapshot was not"
+                        : count + (more > 0 ? " added" : " removed") + ", the snapshot was not made anew");
+    }
 
     /** The whole text, with LF at the end of each line. */
     public String text() {

@@ -1,10 +1,13 @@
 package dev.gander.migrate.source;
 
 import dev.gander.migrate.error.UsageException;
+import dev.gander.migrate.model.Content;
 import dev.gander.migrate.model.ScriptSyntax;
 import java.io.IOException;
+import java.net.URLConnection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The migrations under a prefix of the class path, in jars and in folders alike. No index file is needed. A jar that
@@ -34,6 +37,16 @@ public final class ClasspathSource implements MigrationSource {
     @Override
     public String place() {
         return "class path: " + prefix;
+    }
+
+    /** The first one of the class path, where several roots have one. */
+    @Override
+    public Optional<Content> companion(String name) {
+        return Optional.ofNullable(loader.getResource(prefix + "/" + name)).map(address -> () -> {
+            URLConnection connection = address.openConnection();
+            connection.setUseCaches(false);
+            return connection.getInputStream();
+        });
     }
 
     @Override

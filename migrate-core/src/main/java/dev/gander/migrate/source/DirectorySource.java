@@ -1,10 +1,12 @@
 package dev.gander.migrate.source;
 
 import dev.gander.migrate.error.UsageException;
+import dev.gander.migrate.model.Content;
 import dev.gander.migrate.model.ScriptSyntax;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** The migrations in a folder. Links are followed; sub-folders are not read, as in goose. */
 public final class DirectorySource implements MigrationSource {
@@ -24,6 +26,12 @@ public final class DirectorySource implements MigrationSource {
     @Override
     public String place() {
         return folder.toString();
+    }
+
+    @Override
+    public Optional<Content> companion(String name) {
+        Path file = folder.resolve(name);
+        return Files.isRegularFile(file) ? Optional.of(() -> Files.newInputStream(file)) : Optional.empty();
     }
 
     @Override

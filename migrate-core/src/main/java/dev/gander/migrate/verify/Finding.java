@@ -10,6 +10,9 @@ public sealed interface Finding {
     /** The file that is to be mended. */
     Origin file();
 
+    /** The stable word of JSON, such as {@code down-differs}. */
+    String word();
+
     /** A sentence that says what is wrong, without the differences. */
     String sentence();
 
@@ -20,6 +23,11 @@ public sealed interface Finding {
     record DownDiffers(Origin file, List<Difference> differences) implements Finding {
         public DownDiffers {
             differences = List.copyOf(differences);
+        }
+
+        @Override
+        public String word() {
+            return "down-differs";
         }
 
         @Override
@@ -35,13 +43,41 @@ public sealed interface Finding {
         }
 
         @Override
+        public String word() {
+            return "up-differs";
+        }
+
+        @Override
         public String sentence() {
             return "applied again after its Down, it makes something else than at first";
         }
     }
 
+    /** The second way up ends here, where the first one went on. */
+    record UpFails(Origin file, String reason) implements Finding {
+        @Override
+        public String word() {
+            return "up-fails";
+        }
+
+        @Override
+        public String sentence() {
+            return "applied again after its Down, it fails: " + reason;
+        }
+
+        @Override
+        public List<Difference> differences() {
+            return List.of();
+        }
+    }
+
     /** A migration says nothing about its way back, and does not say why. */
     record NoDown(Origin file) implements Finding {
+        @Override
+        public String word() {
+            return "no-down";
+        }
+
         @Override
         public String sentence() {
             return "it has no Down: write one, or say why by '+gander waive missing-down <reason>'";
@@ -60,8 +96,14 @@ public sealed interface Finding {
         }
 
         @Override
+        public String word() {
+            return "ways-differ";
+        }
+
+        @Override
         public String sentence() {
-            return "what the older files made and this and the newer ones make of it, is not what all files make from nothing";
+            return "what the older files made and the newer ones, up to this, make of it, is not what all files make from"
+                    + " nothing";
         }
     }
 }

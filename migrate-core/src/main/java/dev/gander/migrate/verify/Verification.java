@@ -1,6 +1,9 @@
 package dev.gander.migrate.verify;
 
 import dev.gander.migrate.Migrator;
+import dev.gander.migrate.error.MigrationException;
+import dev.gander.migrate.error.RunFailedException;
+import dev.gander.migrate.error.StatementFailedException;
 import dev.gander.migrate.model.Migration;
 import dev.gander.migrate.model.MigrationSet;
 import dev.gander.migrate.model.Origin;
@@ -27,11 +30,13 @@ import java.util.function.Function;
  * <p>A file without a Down ends the way down, and the second way up begins there. Each difference is told once, at the
  * file whose step made it. For one call of {@link #run}; belongs to one thread.
  */
-public final class Verification {
+final class Verification {
 
     private final TargetName target;
     private final MigrationSet migrations;
     private final Migrator migrator;
+    private final List<Stage> way = new ArrayList<>();
+    private final Deque<Stage> undone = new ArrayDeque<>();
     private final List<Finding> findings = new ArrayList<>();
     private List<Difference> told = List.of();
 
@@ -40,7 +45,7 @@ public final class Verification {
      * @param migrations all of them
      * @param migrator of them, on a scratch store in which nothing of the target is applied
      */
-    public Verification(TargetName target, MigrationSet migrations, Migrator migrator) {
+    Verification(TargetName target, MigrationSet migrations, Migrator migrator) {
         this.target = target;
         this.migrations = migrations;
         this.migrator = migrator;
@@ -52,30 +57,31 @@ public final class Verification {
     /**
      * Goes the whole way.
      *
-     * @throws dev.gander.migrate.error.MigrationException when a step fails, upwards or downwards
+     * @throws MigrationException when the store does not serve; a statement that fails is part of the report
      */
-    public VerificationReport run() {
-        List<Stage> way = up();
-        Deque<Stage> undone = new ArrayDeque<>();
-        Optional<Origin> end = down(way, undone);
-        int again = undone.size();
-        while (!undone.isEmpty()) {
-            Stage stage = undone.pop();
-            migrator.up(Destination.next());
-            compare(stage.after(), differences -> new Finding.UpDiffers(stage.file(), differences));
+    VerificationReport run() {
+        Optional<MigrationException> failure = up();
+        Optional<Origin> end = Optional.empty();
+        if (failure.isEmpty()) {
+            end = endOfWayDown();
+            failure = down(end);
         }
-        return new VerificationReport(target, way.size(), again, end, findings);
+        int steps = undone.size();
+        if (failure.isEmpty()) {
+            again();
+        }
+        return new VerificationReport(target, way.size(), steps, end, List.of(), findings, failure);
     }
 
-    private List<Stage> up() {
-        List<Stage> way = new ArrayList<>();
+    private Optional<MigrationException> up() {
         Schema before = migrator.schema();
         while (true) {
-            Optional<MigrationResult> step = migrator.up(Destination.next()).results().stream()
+            Attempt attempt = attempt(() -> migrator.up(Destination.next()).results());
+            Optional<MigrationResult> step = attempt.results().stream()
                     .filter(result -> result.kind() != Kind.SKIPPED)
                     .findFirst();
-            if (step.isEmpty()) {
-                return way;
+            if (attempt.failure().isPresent() || step.isEmpty()) {
+                return attempt.failure();
             }
             Schema after = migrator.schema();
             way.add(new Stage(step.get().version(), step.get().origin(), before, after));
@@ -83,27 +89,55 @@ public final class Verification {
         }
     }
 
-    /** Undoes as far as it goes; what was undone lies on the stack, the oldest on top. */
-    private Optional<Origin> down(List<Stage> way, Deque<Stage> undone) {
-        for (int index = way.size() - 1; index >= 0; index--) {
-            Stage stage = way.get(index);
+    /** The newest file without a way back. */
+    private Optional<Origin> endOfWayDown() {
+        Optional<Origin> end = Optional.empty();
+        for (Stage stage : way) {
             Migration migration = migrations.find(stage.version()).orElseThrow();
             if (isIrreversible(migration)) {
+                end = Optional.of(stage.file());
                 if (!migration.options().waived().contains(ProblemCode.MISSING_DOWN.id())) {
                     findings.add(new Finding.NoDown(stage.file()));
                 }
-                return Optional.of(stage.file());
             }
-            migrator.down(Destination.downByOne());
+        }
+        return end;
+    }
+
+    /** Without statements there is no way back, unless there was none forwards. */
+    private static boolean isIrreversible(Migration migration) {
+        return migration.down().isEmpty() && !migration.up().isEmpty();
+    }
+
+    /** Undoes as far as it goes; what was undone lies on the stack, the oldest on top. */
+    private Optional<MigrationException> down(Optional<Origin> end) {
+        for (int index = way.size() - 1; index >= 0; index--) {
+            Stage stage = way.get(index);
+            if (end.isPresent() && end.get().equals(stage.file())) {
+                break;
+            }
+            Attempt attempt =
+                    attempt(() -> migrator.down(Destination.downByOne()).results());
+            if (attempt.failure().isPresent()) {
+                return attempt.failure();
+            }
             compare(stage.before(), differences -> new Finding.DownDiffers(stage.file(), differences));
             undone.push(stage);
         }
         return Optional.empty();
     }
 
-    /** Without statements there is no way back, unless there was none forwards. */
-    private static boolean isIrreversible(Migration migration) {
-        return migration.down().isEmpty() && !migration.up().isEmpty();
+    private void again() {
+        while (!undone.isEmpty()) {
+            Stage stage = undone.pop();
+            Attempt attempt = attempt(() -> migrator.up(Destination.next()).results());
+            if (attempt.failure().isPresent()) {
+                findings.add(new Finding.UpFails(
+                        stage.file(), String.valueOf(attempt.failure().get().getMessage())));
+                return;
+            }
+            compare(stage.after(), differences -> new Finding.UpDiffers(stage.file(), differences));
+        }
     }
 
     /** Makes a finding of the differences that no step before has made. */
@@ -116,5 +150,25 @@ public final class Verification {
             findings.add(finding.apply(fresh));
         }
         told = differences;
+    }
+
+    /** What a step has done, or the statement that failed. */
+    private record Attempt(List<MigrationResult> results, Optional<MigrationException> failure) {}
+
+    /** A step of the engine. */
+    @FunctionalInterface
+    private interface StepOfWay {
+        List<MigrationResult> go();
+    }
+
+    private static Attempt attempt(StepOfWay step) {
+        try {
+            return new Attempt(step.go(), Optional.empty());
+        } catch (RunFailedException failed) {
+            if (failed.failure() instanceof StatementFailedException) {
+                return new Attempt(List.of(), Optional.of(failed));
+            }
+            throw failed;
+        }
     }
 }

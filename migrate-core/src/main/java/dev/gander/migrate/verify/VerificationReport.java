@@ -1,7 +1,10 @@
 package dev.gander.migrate.verify;
 
+import dev.gander.migrate.error.MigrationException;
 import dev.gander.migrate.model.Origin;
+import dev.gander.migrate.model.Requirement;
 import dev.gander.migrate.model.TargetName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,19 +13,35 @@ import java.util.Optional;
  *
  * @param target whose migrations
  * @param files how many were applied
- * @param undone how many were undone and applied again
+ * @param undone how many were undone
  * @param end the file that has no way back, where the way down ended; empty when it went to the empty store
- * @param findings in the order in which they were found; empty when all is well
+ * @param assumed requirements that were taken as met, because the targets are not known or live in stores of another product
+ * @param findings in the order in which they were found
+ * @param failure why the way ended early: a first up or a down has failed
  */
 public record VerificationReport(
-        TargetName target, int files, int undone, Optional<Origin> end, List<Finding> findings) {
+        TargetName target,
+        int files,
+        int undone,
+        Optional<Origin> end,
+        List<Requirement> assumed,
+        List<Finding> findings,
+        Optional<MigrationException> failure) {
 
     public VerificationReport {
+        assumed = List.copyOf(assumed);
         findings = List.copyOf(findings);
     }
 
-    /** Whether nothing was found. */
+    /** Whether the way was gone to its end and nothing was found. */
     public boolean isSound() {
-        return findings.isEmpty();
+        return findings.isEmpty() && failure.isEmpty();
+    }
+
+    /** The same report with what else was found. */
+    public VerificationReport with(Optional<Finding> finding) {
+        List<Finding> all = new ArrayList<>(findings);
+        finding.ifPresent(all::add);
+        return new VerificationReport(target, files, undone, end, assumed, all, failure);
     }
 }

@@ -1,0 +1,49 @@
+package dev.gander.migrate.drift;
+
+import dev.gander.migrate.error.UsageException;
+import dev.gander.migrate.model.MigrationSet;
+import dev.gander.migrate.model.Version;
+import dev.gander.migrate.schema.Schema;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a live store holds of one target, as far as the store itself can tell.
+ *
+ * @param files all of the target's migrations
+ * @param live the store
+ */
+public record OwnSchema(MigrationSet files, LiveStore live) {
+
+    /** Those of the files that are applied. */
+    public MigrationSet applied() {
+        return live.applied(files);
+    }
+
+    /**
+     * Refuses a store that is not as far as the files.
+     *
+     * @throws UsageException that names the versions
+     */
+    public void demandAllApplied() {
+        List<Version> wrong =
+                Stream.concat(live.outstanding().stream(), live.gone().stream()).toList();
+        if (!wrong.isEmpty()) {
+            throw new UsageException(
+                    live.status().target() + ": its store has not exactly the files applied; see version "
+                            + wrong.stream().map(Version::toString).collect(Collectors.joining(", ")),
+                    "Leave --live out, or make 'status' say that all are applied.");
+        }
+    }
+
+    /** The store's objects, without those of other targets and of other owners. */
+    public Schema without(List<Neighbour> neighbours) {
+        ForeignObjects foreign = ForeignObjects.of(Stream.of(files));
+        return live.schema()
+                .without(name -> foreign.contains(name)
+                        || neighbours.stream()
+                                .anyMatch(neighbour -> neighbour.has(name)
+                                        || neighbour.foreign().contains(name)));
+    }
+}
