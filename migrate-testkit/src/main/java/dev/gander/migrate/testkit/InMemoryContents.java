@@ -8,14 +8,13 @@ import dev.gander.migrate.schema.SchemaObject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Everything in the store at one moment: what statements created, and each target's tables. */
 final class InMemoryContents {
 
-    private final SortedMap<String, Set<String>> objects = new TreeMap<>();
+    private final SortedMap<String, SortedMap<String, String>> objects = new TreeMap<>();
     private final Map<TargetName, InMemoryTables> tables = new HashMap<>();
 
     InMemoryContents copy() {
@@ -34,8 +33,8 @@ final class InMemoryContents {
         List<SchemaObject> created = objects.entrySet().stream()
                 .map(object -> new SchemaObject(
                         new ObjectName("table", object.getKey()),
-                        object.getValue().stream()
-                                .map(column -> new Detail("column " + column, ""))
+                        object.getValue().entrySet().stream()
+                                .map(column -> new Detail("column " + column.getKey(), column.getValue()))
                                 .toList()))
                 .toList();
         List<String> own = tables.entrySet().stream()
@@ -44,8 +43,20 @@ final class InMemoryContents {
         return new Schema("in-memory store", created, own);
     }
 
-    /** What statements created, with the names of its columns. */
-    SortedMap<String, Set<String>> objects() {
+    /** Whether a migration tool keeps records here. */
+    boolean holdsRecords() {
+        return tables.values().stream().anyMatch(table -> table.read().isInitialized());
+    }
+
+    /** What statements created, without anybody's records. */
+    InMemoryContents withoutRecords() {
+        InMemoryContents bare = new InMemoryContents();
+        bare.objects.putAll(objects);
+        return bare;
+    }
+
+    /** What statements created, with the names and the definitions of its columns. */
+    SortedMap<String, SortedMap<String, String>> objects() {
         return objects;
     }
 }

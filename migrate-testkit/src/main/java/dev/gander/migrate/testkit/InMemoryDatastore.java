@@ -7,6 +7,7 @@ import dev.gander.migrate.datastore.Presence;
 import dev.gander.migrate.datastore.Purpose;
 import dev.gander.migrate.datastore.ScratchStore;
 import dev.gander.migrate.datastore.StoreState;
+import dev.gander.migrate.error.DatastoreRefusedException;
 import dev.gander.migrate.error.DatastoreUnreachableException;
 import dev.gander.migrate.model.Edition;
 import dev.gander.migrate.model.ScriptSyntax;
@@ -70,13 +71,20 @@ public final class InMemoryDatastore implements Datastore {
         return new InMemorySession(target, store, purpose);
     }
 
+    /** A store of its own, with the objects of this one; none while anybody's records are in this one. */
     @Override
     public ScratchStore scratch() {
-        InMemoryStore empty = new InMemoryStore();
+        if (store.look(InMemoryContents::holdsRecords)) {
+            throw new DatastoreRefusedException(
+                    target + ": this store holds the records of migrations, so it is no place to try things out",
+                    "Name an empty one.");
+        }
+        InMemoryStore copy = new InMemoryStore();
+        copy.commit(store.look(InMemoryContents::withoutRecords));
         return new ScratchStore() {
             @Override
             public Datastore datastore(TargetName other) {
-                return new InMemoryDatastore(other, empty);
+                return new InMemoryDatastore(other, copy);
             }
 
             @Override
@@ -90,6 +98,11 @@ public final class InMemoryDatastore implements Datastore {
     public InMemoryDatastore on(String statement, Runnable act) {
         store.on(statement, act);
         return this;
+    }
+
+    /** Somebody's hand runs a statement, past everything that migrates. */
+    public void execute(String statement) {
+        store.change(contents -> new InMemoryLanguage().execute(statement, contents));
     }
 
     /** What the statements have created and not removed. */

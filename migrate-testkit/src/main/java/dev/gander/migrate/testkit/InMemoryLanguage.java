@@ -4,11 +4,11 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What the in-memory store makes of a statement, in one session: {@code CREATE … name} and {@code DROP … name} make and
@@ -66,19 +66,24 @@ final class InMemoryLanguage {
         refuseIf(!matcher.matches(), "no name in: " + text);
         String name = matcher.group(2);
         if (matcher.group(1).equalsIgnoreCase("CREATE")) {
-            Set<String> columns = columns(Optional.ofNullable(matcher.group(3)).orElse(""));
+            SortedMap<String, String> columns =
+                    columns(Optional.ofNullable(matcher.group(3)).orElse(""));
             refuseIf(contents.objects().putIfAbsent(name, columns) != null, name + " is already there");
         } else {
             refuseIf(contents.objects().remove(name) == null, name + " is not there");
         }
     }
 
-    /** The first words between the commas of {@code id int, name text}. */
-    private static Set<String> columns(String definitions) {
-        return Stream.of(definitions.split(","))
-                .map(definition -> definition.strip().split("\\s+")[0])
-                .filter(column -> !column.isEmpty())
-                .collect(Collectors.toUnmodifiableSet());
+    /** What stands between the commas of {@code id int, name text}: the first word of each, and the others. */
+    private static SortedMap<String, String> columns(String definitions) {
+        SortedMap<String, String> columns = new TreeMap<>();
+        for (String definition : definitions.split(",")) {
+            String[] words = definition.strip().split("\\s+", 2);
+            if (!words[0].isEmpty()) {
+                columns.put(words[0], words.length > 1 ? words[1] : "");
+            }
+        }
+        return columns;
     }
 
     private void await() {

@@ -233,7 +233,8 @@ final class InMemorySession implements DatastoreSession {
         if (!kind.equals("table")) {
             throw new UsageException(target + ": the in-memory store has no " + kind, "It has objects of kind table.");
         }
-        return store.look(contents -> Optional.ofNullable(contents.objects().get(name)));
+        return store.look(contents ->
+                Optional.ofNullable(contents.objects().get(name)).map(columns -> Set.copyOf(columns.keySet())));
     }
 
     @Override
