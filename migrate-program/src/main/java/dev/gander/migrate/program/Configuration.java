@@ -46,6 +46,38 @@ public final class Configuration {
         return unclaimed(target, target.serviceAddress(environment));
     }
 
+    /**
+     * Where scratch stores of a target are made: by the variable for them, else where its definition says.
+     *
+     * @return empty when it takes a server and none is named
+     * @throws UsageException when a target lives there
+     */
+    public Optional<Address> scratchAddress(TargetDefinition target) {
+        Optional<String> named = environment.lookup(target.scratchVariable());
+        return named.isPresent()
+                ? Optional.of(scratchAddress(new Address(target.scratchVariable(), named.get())))
+                : target.scratch().map(url -> new Address("the definition of " + target.name(), url));
+    }
+
+    /**
+     * The same address, where no target lives.
+     *
+     * @throws UsageException when one does
+     */
+    public Address scratchAddress(Address address) {
+        for (TargetDefinition other : all) {
+            for (String variable : other.everyVariable()) {
+                if (environment.lookup(variable).equals(Optional.of(address.url()))) {
+                    throw new UsageException(
+                            address.variable() + " and " + variable + " name one and the same store, and "
+                                    + other.name() + " lives there: it is no scratch store",
+                            "Name an empty database that nobody needs.");
+                }
+            }
+        }
+        return address;
+    }
+
     private Optional<Address> unclaimed(TargetDefinition target, Optional<Address> address) {
         if (address.isPresent() && isClaimedByOthers(target, address.get().variable())) {
             throw new UsageException(

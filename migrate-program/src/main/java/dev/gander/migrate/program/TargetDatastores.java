@@ -46,6 +46,22 @@ public final class TargetDatastores {
         }
     }
 
+    /**
+     * The store of one target as the datastore of another one, whose version table has its default name.
+     *
+     * @param other whose datastore
+     * @param by whose store
+     * @param address where that is
+     */
+    public Datastore sharing(TargetName other, TargetDefinition by, Address address) {
+        return make(
+                by,
+                address,
+                settings -> by.datastores()
+                        .create(new DatastoreSettings(
+                                other, settings.url(), settings.table(), settings.lock(), settings.environment())));
+    }
+
     private DatastoreSettings settings(TargetDefinition target, Address address) {
         return new DatastoreSettings(
                 target.name(),

@@ -6,6 +6,7 @@ import dev.gander.migrate.model.ScriptSyntax;
 import dev.gander.migrate.model.TargetName;
 import dev.gander.migrate.source.ClasspathSource;
 import dev.gander.migrate.source.MigrationSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import java.util.Set;
  * @param shared those of them by which several services name one store
  * @param password the variable from which the store's own clients take a password, such as {@code PGPASSWORD};
  *     {@code <SERVICE>_<TARGET>_PASSWORD} wins over it
+ * @param scratch the address of scratch stores where nothing is configured; empty when they take a server
  * @param upkeep how its store becomes what the service expects
  */
 public record TargetDefinition(
@@ -34,6 +36,7 @@ public record TargetDefinition(
         List<String> historical,
         Set<String> shared,
         Optional<String> password,
+        Optional<String> scratch,
         Upkeep upkeep) {
 
     /** Whether a service works without a target. */
@@ -66,6 +69,7 @@ public record TargetDefinition(
                 List.of(),
                 Set.of(),
                 Optional.empty(),
+                Optional.empty(),
                 packed(name, datastores, ScriptSyntax.SQL));
     }
 
@@ -89,6 +93,7 @@ public record TargetDefinition(
                 List.of(),
                 Set.of(),
                 Optional.empty(),
+                Optional.empty(),
                 new Upkeep.Declared(datastores));
     }
 
@@ -99,17 +104,17 @@ public record TargetDefinition(
      */
     public TargetDefinition inCypher() {
         return new TargetDefinition(
-                name, kind, need, historical, shared, password, packed(name, datastores(), ScriptSyntax.CYPHER));
+                name, kind, need, historical, shared, password, scratch, packed(name, datastores(), ScriptSyntax.CYPHER));
     }
 
     /** The same target, which the service can do without. */
     public TargetDefinition optional() {
-        return new TargetDefinition(name, kind, Need.OPTIONAL, historical, shared, password, upkeep);
+        return new TargetDefinition(name, kind, Need.OPTIONAL, historical, shared, password, scratch, upkeep);
     }
 
     /** The same target, with variables that named its store before; the first one that is set wins. */
     public TargetDefinition withHistorical(String... variables) {
-        return new TargetDefinition(name, kind, need, List.of(variables), shared, password, upkeep);
+        return new TargetDefinition(name, kind, need, List.of(variables), shared, password, scratch, upkeep);
     }
 
     /**
@@ -117,12 +122,17 @@ public record TargetDefinition(
      * over several services takes such a variable for each of them, and refuses one that any of them means alone.
      */
     public TargetDefinition sharing(String... variables) {
-        return new TargetDefinition(name, kind, need, historical, Set.of(variables), password, upkeep);
+        return new TargetDefinition(name, kind, need, historical, Set.of(variables), password, scratch, upkeep);
     }
 
     /** The same target, whose store's own clients take a password from this variable. */
     public TargetDefinition withPassword(String variable) {
-        return new TargetDefinition(name, kind, need, historical, shared, Optional.of(variable), upkeep);
+        return new TargetDefinition(name, kind, need, historical, shared, Optional.of(variable), scratch, upkeep);
+    }
+
+    /** The same target, whose scratch stores take no server: they are made at this address, such as {@code :memory:}. */
+    public TargetDefinition withScratch(String url) {
+        return new TargetDefinition(name, kind, need, historical, shared, password, Optional.of(url), upkeep);
     }
 
     /**
@@ -132,7 +142,7 @@ public record TargetDefinition(
      */
     public TargetDefinition withMigrations(MigrationSource source) {
         return new TargetDefinition(
-                name, kind, need, historical, shared, password, new Upkeep.Migrated(datastores(), syntax(), source));
+                name, kind, need, historical, shared, password, scratch, new Upkeep.Migrated(datastores(), syntax(), source));
     }
 
     /** Whether its store is kept by migrations. */
@@ -176,7 +186,7 @@ public record TargetDefinition(
 
     /** A required target of another service on the same product, which nothing but its own variables names. */
     TargetDefinition as(TargetName other) {
-        return new TargetDefinition(other, kind, Need.REQUIRED, List.of(), Set.of(), password, upkeep);
+        return new TargetDefinition(other, kind, Need.REQUIRED, List.of(), Set.of(), password, scratch, upkeep);
     }
 
     /** The variable that names the store for the service and, unless there is a migration variable, for us. */
@@ -194,6 +204,11 @@ public record TargetDefinition(
         return shared.contains(variable) || !isMigrated();
     }
 
+    /** The variable that names where scratch stores are made. */
+    public String scratchVariable() {
+        return prefix() + "_SCRATCH_URL";
+    }
+
     /** Every variable that may name the store and is not about migrations alone, the one that wins first. */
     public List<String> variables() {
         if (historical.isEmpty()) {
@@ -205,6 +220,13 @@ public record TargetDefinition(
             all[index] = historical.get(index - 1);
         }
         return List.of(all);
+    }
+
+    /** Every variable that may name the store. */
+    List<String> everyVariable() {
+        List<String> all = new ArrayList<>(List.of(migrationVariable()));
+        all.addAll(variables());
+        return all;
     }
 
     /** The first of the variables that is set, in the order in which they win. */

@@ -19,7 +19,8 @@ public final class ExtractMigrations {
     public static List<TargetDefinition> targets() {
         return List.of(
                 TargetDefinition.of("extract", "sqlite", "sqlite", SqliteDatastore::of)
-                        .withHistorical("SQLITE_PATH"),
+                        .withHistorical("SQLITE_PATH")
+                        .withScratch(":memory:"),
                 TargetDefinition.of("extract", "postgres", "postgres", PostgresDatastore::of)
                         .withHistorical("SQL_MIGRATIONS_DSN", "POSTGRES_CATALOG_DSN")
                         .withPassword("PGPASSWORD"),

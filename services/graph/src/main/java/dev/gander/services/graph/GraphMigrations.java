@@ -17,7 +17,8 @@ public final class GraphMigrations {
     public static List<TargetDefinition> targets() {
         return List.of(
                 TargetDefinition.of("graph", "sqlite", "sqlite", SqliteDatastore::of)
-                        .withHistorical("SQLITE_MIGRATIONS_DSN", "EXTRACT_SQLITE_PATH", "CHECKPOINT_STORE_URL"),
+                        .withHistorical("SQLITE_MIGRATIONS_DSN", "EXTRACT_SQLITE_PATH", "CHECKPOINT_STORE_URL")
+                        .withScratch(":memory:"),
                 TargetDefinition.of("graph", "neo4j", "neo4j", Neo4jDatastore::of)
                         .inCypher()
                         .withHistorical("NEO4J_URI", "NEO4J_URL")
