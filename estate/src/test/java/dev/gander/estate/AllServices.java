@@ -9,6 +9,7 @@ import dev.gander.migrate.program.Operator;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,7 +33,8 @@ record AllServices(Map<String, String> variables) {
                 Device.FILE,
                 name -> Optional.ofNullable(variables.get(name)),
                 new Operator("ada", "engine"),
-                Interruptions.NONE);
+                Interruptions.NONE,
+                InstantSource.system());
         int exitCode = new MigrateCommandLine("all", EstateMigrations.targets(), surroundings)
                 .with(new KeyspaceCommand())
                 .run(words);

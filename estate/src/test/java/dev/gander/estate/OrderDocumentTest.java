@@ -12,6 +12,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +51,8 @@ final class OrderDocumentTest {
                 Device.FILE,
                 name -> Optional.empty(),
                 new Operator("ada", "engine"),
-                Interruptions.NONE);
+                Interruptions.NONE,
+                InstantSource.system());
         new MigrateCommandLine("all", EstateMigrations.targets(), surroundings).run("plan", "--graph");
         return out.toString(StandardCharsets.UTF_8);
     }

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -113,7 +114,8 @@ final class TakeOverIT {
                                 Device.FILE,
                                 name -> name.equals(variable) ? Optional.of(store.url()) : Optional.empty(),
                                 new Operator("ada", "engine"),
-                                Interruptions.NONE))
+                                Interruptions.NONE,
+                                InstantSource.system()))
                 .run((command + " --target " + target).split(" "));
         assertThat(exitCode).as(command + "\n" + out + err).isZero();
         return out.toString(StandardCharsets.UTF_8);

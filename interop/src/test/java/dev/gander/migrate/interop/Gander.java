@@ -14,6 +14,7 @@ import dev.gander.migrate.sqlite.SqliteDatastore;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -70,7 +71,8 @@ final class Gander implements Tool {
                 Device.FILE,
                 name -> Optional.ofNullable(variables.get(name)),
                 new Operator("ada", "engine"),
-                Interruptions.NONE);
+                Interruptions.NONE,
+                InstantSource.system());
         List<TargetDefinition> targets = List.of(
                 TargetDefinition.of(service, "sqlite", "sqlite", SqliteDatastore::of),
                 TargetDefinition.of(service, "postgres", "postgres", PostgresDatastore::of));

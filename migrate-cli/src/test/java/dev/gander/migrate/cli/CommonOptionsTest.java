@@ -59,6 +59,9 @@ final class CommonOptionsTest {
             Map.entry("version", QUESTION),
             Map.entry("history", QUESTION),
             Map.entry("validate", QUESTION),
+            Map.entry("snapshot", QUESTION),
+            Map.entry("verify", "--target --dir --timeout" + OUTPUT),
+            Map.entry("drift", QUESTION),
             Map.entry("check", QUESTION),
             Map.entry("wait", QUESTION),
             Map.entry("create", FILES),
@@ -72,7 +75,9 @@ final class CommonOptionsTest {
             "down-to", List.of("0"),
             "create", List.of("orders"),
             "adopt", List.of("--to", "1", "--yes"),
-            "resolve", List.of("--retry"));
+            "resolve", List.of("--retry"),
+            "snapshot", List.of("--scratch-url", "memory:scratch"),
+            "verify", List.of("--scratch-url", "memory:scratch"));
 
     @TempDir
     Path folder;

@@ -32,7 +32,8 @@ final class JsonTest {
         Shell shell = Shell.ofShop(folder)
                 .optional("shop/extra")
                 .declared("shop/redis", new PaperSeeds())
-                .set("SHOP_REDIS_URL", "paper:");
+                .set("SHOP_REDIS_URL", "paper:")
+                .set("SHOP_MAIN_SCRATCH_URL", "memory:scratch");
         shell.migrations("shop/extra").add(1, "extra", "CREATE extra;", "DROP extra;");
         shell.migrations("shop/main")
                 .add(1, "users", "CREATE users;\nINSERT \"a\\b\";", "DROP users;")
@@ -50,6 +51,10 @@ final class JsonTest {
         "plan --graph, plan-graph, 0",
         "validate --target main, validate, 0",
         "validate --applied, validate, 0",
+        "snapshot --target main, snapshot, 0",
+        "snapshot --live --target main, snapshot, 0",
+        "verify --target main, verify, 0",
+        "drift --target main, drift, 0",
         "history, history, 0",
         "check, gates, 4",
         "wait --timeout 0s, gates, 4",
@@ -81,6 +86,60 @@ final class JsonTest {
 
         assertThat(ended.exitCode()).isEqualTo(exitCode);
         conforms(ended, schema);
+    }
+
+    @Test
+    void drift_answers_by_its_schema_whatever_it_has_found() throws Exception {
+        Shell shell = shop();
+        shell.run("up", "--target", "main");
+        shell.store("shop/main").execute("DROP orders");
+        shell.store("shop/main").execute("CREATE orders (id int)");
+        shell.store("shop/main").execute("CREATE audit");
+        shell.store("shop/main").execute("DROP users");
+        shell.migrations("shop/main").file("accepted-drift", """
+                accept table audit until 2026-12-31 because it stays
+                accept table users until 2025-12-31 because nobody uses
+                accept table ghosts: column * until 2026-12-31 because they come back
+                """);
+
+        Ended ended = shell.run("drift", "--json", "--target", "main");
+        assertThat(ended.exitCode()).isEqualTo(5);
+        JsonNode drift = conforms(ended, "drift");
+
+        assertThat(drift.at("/targets/0/outcome").asText()).isEqualTo("drift");
+        assertThat(drift.at("/targets/0/differences").toString())
+                .isEqualTo("[{\"kind\":\"table\",\"name\":\"orders\",\"difference\":\"changed\",\"details\":"
+                        + "[{\"name\":\"column id\",\"expected\":null,\"actual\":\"int\"}]},"
+                        + "{\"kind\":\"table\",\"name\":\"users\",\"difference\":\"missing\",\"details\":[]}]");
+        assertThat(drift.at("/targets/0/accepted/0/by/line").asInt()).isEqualTo(1);
+        assertThat(drift.at("/targets/0/expired/0/until").asText()).isEqualTo("2025-12-31");
+        assertThat(drift.at("/targets/0/idle/0/detail").asText()).isEqualTo("column *");
+
+        shell.store("shop/main").insertVersionRow(9);
+        Ended failed = shell.run("drift", "--json", "--target", "main");
+        assertThat(failed.exitCode()).isEqualTo(2);
+        assertThat(conforms(failed, "drift").at("/error/code").asInt()).isEqualTo(2);
+        assertThat(failed.err()).contains("is version 9");
+    }
+
+    @Test
+    void verify_answers_by_its_schema_whatever_it_has_found() throws Exception {
+        Shell shell = shop();
+        shell.migrations("shop/main").add(3, "bad", "CREATE bad;", "INSERT nothing;");
+
+        Ended ended = shell.run("verify", "--json");
+
+        assertThat(ended.exitCode()).isEqualTo(5);
+        JsonNode verify = conforms(ended, "verify");
+        assertThat(verify.at("/targets/0/findings/0/finding").asText()).isEqualTo("down-differs");
+        assertThat(verify.at("/targets/0/findings/1/finding").asText()).isEqualTo("up-fails");
+        assertThat(verify.at("/targets/1/outcome").asText()).isEqualTo("not-configured");
+
+        shell.migrations("shop/main").add(3, "bad", "FAIL here;", "");
+        assertThat(conforms(shell.run("verify", "--json"), "verify")
+                        .at("/error/file")
+                        .asText())
+                .isEqualTo("0003_bad.sql");
     }
 
     @Test

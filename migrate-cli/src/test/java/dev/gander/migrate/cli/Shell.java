@@ -17,6 +17,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,13 +29,16 @@ import java.util.Optional;
  * Calls a program as a shell does, over stores in memory and folders of a test.
  *
  * <p>A target's store is configured by {@code memory:} in its variable; {@code memory:malformed} is an address that
- * cannot be understood, and {@code memory:faulty} one on which the program trips.
+ * cannot be understood, and {@code memory:faulty} one on which the program trips. {@code memory:scratch} is another store of
+ * the target, which nobody needs, and {@code memory:shared} one that all targets share. It is 2 January 2026.
  */
 final class Shell {
 
     private final Path folder;
     private final List<TargetDefinition> targets = new ArrayList<>();
     private final Map<TargetName, InMemoryDatastore> stores = new LinkedHashMap<>();
+    private final Map<TargetName, InMemoryDatastore> scratches = new LinkedHashMap<>();
+    private final InMemoryDatastore shared = InMemoryDatastore.of(new TargetName("everybody", "memory"));
     private final Map<String, String> variables = new LinkedHashMap<>();
     private final List<DatastoreSettings> settings = new ArrayList<>();
     private final List<Command> added = new ArrayList<>();
@@ -110,6 +114,16 @@ final class Shell {
         return Objects.requireNonNull(stores.get(TargetName.parse(name).orElseThrow()));
     }
 
+    /** Where scratch stores of a target are made. */
+    InMemoryDatastore scratch(String name) {
+        return Objects.requireNonNull(scratches.get(TargetName.parse(name).orElseThrow()));
+    }
+
+    /** The store at {@code memory:shared}. */
+    InMemoryDatastore shared() {
+        return shared;
+    }
+
     /** What the targets' factories were given so far. */
     List<DatastoreSettings> settings() {
         return settings;
@@ -125,16 +139,26 @@ final class Shell {
                 device,
                 name -> Optional.ofNullable(variables.get(name)),
                 new Operator("ada", "engine"),
-                interruptions);
+                interruptions,
+                () -> Instant.parse("2026-01-02T03:04:05Z"));
         int exitCode = new MigrateCommandLine("migrate", targets, surroundings)
                 .with(added.toArray(new Command[0]))
                 .run(words);
         return new Ended(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
+    private InMemoryDatastore at(String url, String name) {
+        return switch (url) {
+            case "memory:scratch" -> scratch(name);
+            case "memory:shared" -> shared;
+            default -> store(name);
+        };
+    }
+
     private TargetDefinition definition(String name) {
         TargetName target = TargetName.parse(name).orElseThrow();
         stores.put(target, InMemoryDatastore.of(target));
+        scratches.put(target, InMemoryDatastore.of(target));
         return TargetDefinition.of(target.service(), target.target(), "memory", given -> {
                     settings.add(given);
                     if (given.url().endsWith("faulty")) {
@@ -145,9 +169,7 @@ final class Shell {
                                 given.target() + ": the address cannot be understood",
                                 "Write memory: and nothing else.");
                     }
-                    return given.target().equals(target)
-                            ? store(name)
-                            : store(name).sharedWith(given.target());
+                    return at(given.url(), name).sharedWith(given.target());
                 })
                 .withPassword("STORE_PASSWORD")
                 .withMigrations(new DirectorySource(folder.resolve(name), ScriptSyntax.SQL));

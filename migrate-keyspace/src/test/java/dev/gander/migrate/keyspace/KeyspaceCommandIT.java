@@ -20,6 +20,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -230,7 +231,8 @@ final class KeyspaceCommandIT {
                 device,
                 name -> Optional.ofNullable(variables.get(name)),
                 new Operator("ada", "engine"),
-                Interruptions.NONE);
+                Interruptions.NONE,
+                InstantSource.system());
         int exitCode = new MigrateCommandLine("migrate", List.of(KeyspaceTarget.of(service)), surroundings)
                 .with(new KeyspaceCommand())
                 .run(words);

@@ -23,6 +23,9 @@ public final class Commands implements Vocabulary {
             "version",
             "plan",
             "validate",
+            "snapshot",
+            "verify",
+            "drift",
             "history",
             "check",
             "wait",
@@ -101,6 +104,9 @@ public final class Commands implements Vocabulary {
             case "version" -> Optional.of(new VersionCommand());
             case "plan" -> Optional.of(new PlanCommand());
             case "validate" -> Optional.of(new ValidateCommand());
+            case "snapshot" -> Optional.of(new SnapshotCommand());
+            case "verify" -> Optional.of(new VerifyCommand());
+            case "drift" -> Optional.of(new DriftCommand());
             case "history" -> Optional.of(new HistoryCommand());
             case "check" -> Optional.of(new CheckCommand());
             case "wait" -> Optional.of(new WaitCommand());

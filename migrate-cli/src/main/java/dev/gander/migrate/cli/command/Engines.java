@@ -1,6 +1,7 @@
 package dev.gander.migrate.cli.command;
 
 import dev.gander.migrate.Cancellation;
+import dev.gander.migrate.CompanionFiles;
 import dev.gander.migrate.LoadedMigrations;
 import dev.gander.migrate.MigrationReader;
 import dev.gander.migrate.Migrator;
@@ -144,6 +145,11 @@ final class Engines {
         return new MigrationReader(source(target), parser(target)).read();
     }
 
+    /** What stands beside the files of a target. */
+    CompanionFiles companions(TargetDefinition target) {
+        return new CompanionFiles(source(target));
+    }
+
     private MigrationSource source(TargetDefinition target) {
         Optional<String> folder = arguments.value(Options.DIR);
         return folder.isPresent()
@@ -151,7 +157,8 @@ final class Engines {
                 : target.migrations();
     }
 
-    private MigrationParser parser(TargetDefinition target) {
+    /** Reads the files of a target, wherever they lie. */
+    MigrationParser parser(TargetDefinition target) {
         return new MigrationParser(target.syntax(), environment);
     }
 
@@ -203,7 +210,8 @@ final class Engines {
         };
     }
 
-    private MigratorOptions options(Cancellation cancellation) {
+    /** How engines go about their runs. */
+    MigratorOptions options(Cancellation cancellation) {
         Attempt attempt = Attempt.by(
                 call.surroundings().operator().account(),
                 call.surroundings().operator().host(),

@@ -39,6 +39,22 @@ final class MigrationFolder {
         return new MigrationFiles(inSources(target), target.syntax());
     }
 
+    /**
+     * The folder of a target's files.
+     *
+     * @throws UsageException when there is none, as where a program runs without its sources
+     */
+    Path existing(TargetDefinition target) {
+        Optional<String> named = call.arguments().value(Options.DIR);
+        Path folder = named.isPresent() ? Paths.parse(named.get()) : inSources(target);
+        if (!Files.isDirectory(folder)) {
+            throw new UsageException(
+                    target.name() + ": its folder of migrations is not here; looked for " + folder,
+                    "Call from the checkout that holds it, or name it with --dir.");
+        }
+        return folder;
+    }
+
     private Path inSources(TargetDefinition target) {
         Path sources =
                 Path.of(call.configuration().environment().lookup(CHECKOUT).orElse(""));

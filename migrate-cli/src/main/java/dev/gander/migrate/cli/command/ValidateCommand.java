@@ -26,7 +26,7 @@ final class ValidateCommand implements Command {
 
     private static final CommandWord WORD = new CommandWord(
             "validate",
-            "Judge the files: names, markers, duplicates, language, annotations.",
+            "Judge the files: names, markers, duplicates, language, annotations, a stale snapshot.",
             "Needs no store. With --applied: also opens the store and finds files that were edited, or have gone, after"
                     + " they were applied. Warnings do not fail.",
             Optional.empty(),
@@ -53,6 +53,12 @@ final class ValidateCommand implements Command {
         return ExitCode.DONE;
     }
 
+    /** The files, and what stands beside them. */
+    private static LoadedMigrations judged(Engines engines, TargetDefinition target) {
+        LoadedMigrations loaded = engines.read(target);
+        return loaded.with(engines.companions(target).problems(loaded));
+    }
+
     /** What files require of other targets shows only when all of them can be read. */
     private static void refuseUnknown(Call call, List<TargetFiles> files) {
         Map<TargetName, MigrationSet> sets = new LinkedHashMap<>();
@@ -69,9 +75,10 @@ final class ValidateCommand implements Command {
         Targets targets = new Targets(call);
         List<TargetDefinition> chosen =
                 call.arguments().has(Options.DIR) ? List.of(targets.folderOwner()) : targets.chosen();
+        Engines engines = new Engines(call);
         List<TargetFiles> files = new ArrayList<>();
         for (TargetDefinition target : chosen) {
-            files.add(new TargetFiles(target, new Engines(call).read(target), List.of(), List.of()));
+            files.add(new TargetFiles(target, judged(engines, target), List.of(), List.of()));
         }
         return files;
     }
@@ -81,7 +88,7 @@ final class ValidateCommand implements Command {
         Engines engines = new Engines(call);
         List<TargetFiles> files = new ArrayList<>();
         for (ChosenTarget target : new Targets(call).stores()) {
-            LoadedMigrations loaded = engines.read(target.definition());
+            LoadedMigrations loaded = judged(engines, target.definition());
             boolean comparable = loaded.problems().stream().noneMatch(Problem::blocks)
                     && target.address().isPresent();
             files.add(

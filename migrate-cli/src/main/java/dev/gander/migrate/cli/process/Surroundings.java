@@ -6,6 +6,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -19,6 +20,7 @@ import java.util.function.Function;
  * @param environment the variables; an absent one is empty
  * @param operator who runs the call, and from where
  * @param interruptions tells of the user's wish to stop
+ * @param clock says which day it is
  */
 public record Surroundings(
         PrintStream out,
@@ -27,7 +29,8 @@ public record Surroundings(
         Device errDevice,
         Function<String, Optional<String>> environment,
         Operator operator,
-        Interruptions interruptions) {
+        Interruptions interruptions,
+        InstantSource clock) {
 
     /** What is at the other end of a stream. */
     public enum Device {
@@ -46,7 +49,8 @@ public record Surroundings(
                 Devices.ofDescriptor(2),
                 name -> Optional.ofNullable(System.getenv(name)),
                 Operator.ofProcess(),
-                new ShutdownInterruptions());
+                new ShutdownInterruptions(),
+                InstantSource.system());
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {

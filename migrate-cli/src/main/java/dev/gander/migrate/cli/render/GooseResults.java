@@ -96,6 +96,21 @@ final class GooseResults implements Results {
     }
 
     @Override
+    public void snapshots(List<TargetSnapshot> snapshots) {
+        others.snapshots(snapshots);
+    }
+
+    @Override
+    public void verifications(List<TargetVerification> verifications) {
+        others.verifications(verifications);
+    }
+
+    @Override
+    public void drifts(List<TargetDrift> drifts) {
+        others.drifts(drifts);
+    }
+
+    @Override
     public void histories(List<TargetHistory> histories) {
         others.histories(histories);
     }

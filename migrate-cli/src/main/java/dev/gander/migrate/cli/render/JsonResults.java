@@ -4,6 +4,7 @@ import dev.gander.migrate.cli.process.Surroundings;
 import dev.gander.migrate.model.Version;
 import dev.gander.migrate.program.TargetDefinition.Need;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -72,6 +73,33 @@ final class JsonResults implements Results {
     @Override
     public void judgements(List<TargetFiles> files) {
         document(json -> new JsonFiles(json).judgements(files));
+    }
+
+    @Override
+    public void snapshots(List<TargetSnapshot> snapshots) {
+        document(json -> json.array("targets", snapshots, new JsonSchemas(json)::snapshot));
+    }
+
+    @Override
+    public void verifications(List<TargetVerification> verifications) {
+        List<RuntimeException> failures = new ArrayList<>();
+        verifications.forEach(verification -> verification.failure().ifPresent(failures::add));
+        failures.forEach(failureText::write);
+        document(json -> {
+            json.array("targets", verifications, new JsonSchemas(json)::verification);
+            new JsonFailure(json).errors(failures);
+        });
+    }
+
+    @Override
+    public void drifts(List<TargetDrift> drifts) {
+        List<RuntimeException> failures = new ArrayList<>();
+        drifts.forEach(drift -> drift.failure().ifPresent(failures::add));
+        failures.forEach(failureText::write);
+        document(json -> {
+            json.array("targets", drifts, new JsonSchemas(json)::drift);
+            new JsonFailure(json).errors(failures);
+        });
     }
 
     @Override

@@ -30,6 +30,15 @@ public interface Results {
     /** What was found in folders of migrations. */
     void judgements(List<TargetFiles> files);
 
+    /** The schemas of targets. */
+    void snapshots(List<TargetSnapshot> snapshots);
+
+    /** What trying files has shown, with what failed meanwhile. */
+    void verifications(List<TargetVerification> verifications);
+
+    /** How stores are not as expected, with what failed meanwhile. */
+    void drifts(List<TargetDrift> drifts);
+
     /** The attempts on record. */
     void histories(List<TargetHistory> histories);
 

@@ -73,6 +73,35 @@ final class TextResults implements Results {
     }
 
     @Override
+    public void snapshots(List<TargetSnapshot> snapshots) {
+        snapshots.forEach(snapshot -> page.text(snapshot.snapshot().text()));
+    }
+
+    @Override
+    public void verifications(List<TargetVerification> verifications) {
+        VerificationText text = new VerificationText(page, ink);
+        verifications.forEach(verification -> {
+            text.write(verification);
+            verification.failure().ifPresent(this::failureBehind);
+        });
+    }
+
+    @Override
+    public void drifts(List<TargetDrift> drifts) {
+        DriftText text = new DriftText(page, ink);
+        drifts.forEach(drift -> {
+            text.write(drift);
+            drift.failure().ifPresent(this::failureBehind);
+        });
+    }
+
+    /** On a terminal a failure stands behind the line that it belongs to. */
+    private void failureBehind(RuntimeException failure) {
+        page.flush();
+        failureText.write(failure);
+    }
+
+    @Override
     public void histories(List<TargetHistory> histories) {
         HistoryText text = new HistoryText(page, ink);
         histories.forEach(text::write);

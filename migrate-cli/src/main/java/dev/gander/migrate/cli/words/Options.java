@@ -46,6 +46,18 @@ public final class Options {
             OptionWord.flag("--timestamp", "Number the file by the time in UTC instead of the next number.");
     public static final OptionWord REQUIRE = OptionWord.values(
             "--require", "TARGET@VERSION", "Ask only whether a target has a version applied; may be repeated.");
+    public static final OptionWord SCRATCH_URL = OptionWord.value(
+            "--scratch-url",
+            "URL",
+            "An empty store to try files out in; else <SERVICE>_<TARGET>_SCRATCH_URL. Needs one target.");
+    public static final OptionWord FROM = OptionWord.value(
+            "--from",
+            "REF",
+            "Also compare with the way by the files of this git commit, branch or tag, such as origin/main.");
+    public static final OptionWord LIVE =
+            OptionWord.flag("--live", "What the configured store holds, instead of what the files make.");
+    public static final OptionWord OUT =
+            OptionWord.flag("--out", "Write it as schema.snapshot beside the migrations instead of printing it.");
     public static final OptionWord JSON = OptionWord.flag("--json", "Print one JSON document instead of text.");
     public static final OptionWord STYLE = OptionWord.value(
             "--style",
@@ -62,7 +74,7 @@ public final class Options {
     private static final List<OptionWord> COMMON = List.of(JSON, STYLE, QUIET, VERBOSE, NO_COLOR, ENV_FILE);
 
     private static final List<OptionWord> WITH_VALUE =
-            List.of(TARGET, DIR, TABLE, LOCK_WAIT, TIMEOUT, LOCK, TO, REQUIRE, STYLE, ENV_FILE);
+            List.of(TARGET, DIR, TABLE, LOCK_WAIT, TIMEOUT, LOCK, TO, REQUIRE, SCRATCH_URL, FROM, STYLE, ENV_FILE);
 
     private Options() {}
 

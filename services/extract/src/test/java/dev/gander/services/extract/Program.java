@@ -15,6 +15,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -105,7 +106,8 @@ final class Program {
                 Device.FILE,
                 name -> Optional.ofNullable(variables.get(name)),
                 new Operator("ada", "engine"),
-                Interruptions.NONE);
+                Interruptions.NONE,
+                InstantSource.system());
         int exitCode = new MigrateCommandLine("extract", ExtractMigrations.targets(), surroundings).run(words);
         return new Ended(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

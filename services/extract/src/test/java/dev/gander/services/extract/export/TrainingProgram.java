@@ -9,6 +9,7 @@ import dev.gander.services.extract.ExtractMigrations;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,7 +32,8 @@ final class TrainingProgram {
                 Device.FILE,
                 name -> Optional.ofNullable(variables.get(name)),
                 new Operator("ada", "engine"),
-                Interruptions.NONE);
+                Interruptions.NONE,
+                InstantSource.system());
         String[] all =
                 Stream.concat(Stream.of("export-training"), Stream.of(words)).toArray(String[]::new);
         int exitCode = new MigrateCommandLine("extract", ExtractMigrations.targets(), surroundings)
