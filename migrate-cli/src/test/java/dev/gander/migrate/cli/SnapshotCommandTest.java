@@ -44,6 +44,10 @@ final class SnapshotCommandTest {
                 table users
                   column age: int
                   column id: int
+
+                left out:
+                  gander_history_shop_main
+                  goose_db_version_shop_main
                 """);
     }
 

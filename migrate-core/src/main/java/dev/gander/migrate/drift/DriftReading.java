@@ -77,7 +77,7 @@ public record DriftReading(ForeignObjects foreign, AcceptedDrift acceptedDrift, 
         List<Difference> withoutForeign(List<Difference> differences, ForeignObjects foreign) {
             List<Difference> rest = new ArrayList<>();
             for (Difference difference : differences) {
-                if (difference instanceof Difference.Unexpected && foreign.contains(difference.object())) {
+                if (difference instanceof Difference.Unexpected unexpected && foreign.contains(unexpected.actual())) {
                     foreignObjects++;
                 } else {
                     rest.add(difference);

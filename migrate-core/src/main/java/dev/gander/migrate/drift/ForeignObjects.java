@@ -2,7 +2,7 @@ package dev.gander.migrate.drift;
 
 import dev.gander.migrate.model.MigrationSet;
 import dev.gander.migrate.model.RequiredObject;
-import dev.gander.migrate.schema.ObjectName;
+import dev.gander.migrate.schema.SchemaObject;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -13,6 +13,8 @@ import java.util.stream.Stream;
  * @param declared by the files
  */
 public record ForeignObjects(List<RequiredObject> declared) {
+
+    private static final String OWNER = "owned by";
 
     public ForeignObjects {
         declared = List.copyOf(declared);
@@ -26,11 +28,21 @@ public record ForeignObjects(List<RequiredObject> declared) {
                 .toList());
     }
 
-    /** Whether an object is one of them. */
-    public boolean contains(ObjectName object) {
+    /** Whether an object is one of them, or says that it is owned by one, as a sequence is by a column. */
+    public boolean contains(SchemaObject object) {
         return declared.stream()
-                .anyMatch(foreign -> foreign.kind().equals(object.kind())
-                        && (object.name().equals(foreign.name())
-                                || object.name().endsWith("." + foreign.name())));
+                .anyMatch(foreign -> foreign.kind().equals(object.id().kind())
+                                && isCalled(object.id().name(), foreign)
+                        || object.text(OWNER)
+                                .filter(column -> isCalled(beforeLastDot(column), foreign))
+                                .isPresent());
+    }
+
+    private static boolean isCalled(String name, RequiredObject foreign) {
+        return name.equals(foreign.name()) || name.endsWith("." + foreign.name());
+    }
+
+    private static String beforeLastDot(String column) {
+        return column.substring(0, Math.max(column.lastIndexOf('.'), 0));
     }
 }

@@ -41,9 +41,9 @@ public record OwnSchema(MigrationSet files, LiveStore live) {
     public Schema without(List<Neighbour> neighbours) {
         ForeignObjects foreign = ForeignObjects.of(Stream.of(files));
         return live.schema()
-                .without(name -> foreign.contains(name)
+                .without(object -> foreign.contains(object)
                         || neighbours.stream()
-                                .anyMatch(neighbour -> neighbour.has(name)
-                                        || neighbour.foreign().contains(name)));
+                                .anyMatch(neighbour -> neighbour.has(object.id())
+                                        || neighbour.foreign().contains(object)));
     }
 }

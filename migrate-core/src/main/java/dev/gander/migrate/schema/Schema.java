@@ -60,10 +60,10 @@ public record Schema(String product, List<SchemaObject> objects, List<String> le
     }
 
     /** The same schema without some of its objects. */
-    public Schema without(Predicate<ObjectName> unwanted) {
+    public Schema without(Predicate<SchemaObject> unwanted) {
         return new Schema(
                 product,
-                objects.stream().filter(object -> !unwanted.test(object.id())).toList(),
+                objects.stream().filter(object -> !unwanted.test(object)).toList(),
                 leftOut);
     }
 }

@@ -16,7 +16,7 @@ final class InMemorySchemaTest extends SchemaContract {
 
     @Override
     protected SchemaObject first() {
-        return new SchemaObject(new ObjectName("table", "first"), List.of(new Detail("column id", "")));
+        return new SchemaObject(new ObjectName("table", "first"), List.of(new Detail("column id", "int")));
     }
 
     @Override

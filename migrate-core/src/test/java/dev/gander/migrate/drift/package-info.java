@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gander.migrate.drift;
+
+import org.jspecify.annotations.NullMarked;
