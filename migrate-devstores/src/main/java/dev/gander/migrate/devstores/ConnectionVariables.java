@@ -16,7 +16,7 @@ final class ConnectionVariables {
     private static final Pattern NAME = Pattern.compile("""
             PG[A-Z_]*\
             |(NEO4J|REDIS|POSTGRES|POSTGRESQL|SQLITE|DATABASE|DB|MYSQL|MONGO|MONGODB)(_.*)?\
-            |.*_MIGRATION_URL\
+            |.*_(MIGRATION|SCRATCH)_URL\
             |.*_(DSN|DATABASE_URL|DB_URL|STORE_URL|JDBC_URL)|DSN\
             |.*_PASSWORD|.*_PASSWORD_FILE|.*_PASSFILE\
             """, Pattern.CASE_INSENSITIVE);

@@ -13,11 +13,11 @@ final class EmbeddedPostgres implements EmbeddedStore {
     private static final String SHARED_DATABASE = "gander";
 
     private final DevPostgres postgres;
-    private final List<ServiceTarget> targets;
+    private final Map<String, String> variables;
 
-    private EmbeddedPostgres(DevPostgres postgres, List<ServiceTarget> targets) {
+    private EmbeddedPostgres(DevPostgres postgres, Map<String, String> variables) {
         this.postgres = postgres;
-        this.targets = targets;
+        this.variables = Map.copyOf(variables);
     }
 
     static EmbeddedPostgres start(List<ServiceTarget> targets, Path folder) {
@@ -28,17 +28,30 @@ final class EmbeddedPostgres implements EmbeddedStore {
                 postgres.createDatabase(SHARED_DATABASE);
             }
             Fixtures.load(postgres, SHARED_DATABASE);
-            return new EmbeddedPostgres(postgres, targets);
+            Map<String, String> variables = new TreeMap<>();
+            targets.forEach(target -> variables.put(target.variable(), postgres.url(SHARED_DATABASE)));
+            return new EmbeddedPostgres(postgres, variables);
         } catch (RuntimeException e) {
             postgres.close();
             throw e;
         }
     }
 
+    /** The same, and the server has a place for scratch databases too. */
+    static EmbeddedPostgres startWithScratch(List<ServiceTarget> targets, Path folder) {
+        EmbeddedPostgres store = start(targets, folder);
+        try {
+            Map<String, String> variables = new TreeMap<>(store.variables);
+            variables.putAll(EmbeddedStores.scratchVariables(targets, ScratchPostgres.template(store.postgres)));
+            return new EmbeddedPostgres(store.postgres, variables);
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
+        }
+    }
+
     @Override
     public Map<String, String> variables() {
-        Map<String, String> variables = new TreeMap<>();
-        targets.forEach(target -> variables.put(target.variable(), postgres.url(SHARED_DATABASE)));
         return variables;
     }
 

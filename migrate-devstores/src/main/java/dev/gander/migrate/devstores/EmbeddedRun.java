@@ -26,6 +26,7 @@ final class EmbeddedRun {
     private final Map<String, String> environment;
     private final SignalRelay signals;
     private final PrintStream diagnostics;
+    private final StoresWanted wanted;
 
     EmbeddedRun(
             EmbeddedArguments arguments,
@@ -36,6 +37,7 @@ final class EmbeddedRun {
         this.environment = environment;
         this.signals = signals;
         this.diagnostics = diagnostics;
+        this.wanted = StoresWanted.by(arguments.arguments());
     }
 
     /** Runs the command and returns its exit code, or the code of what kept it from running. */
@@ -54,7 +56,7 @@ final class EmbeddedRun {
         endOrphan(record);
         List<ServiceTarget> targets = targets();
         announceFirstRun(targets);
-        try (EmbeddedStores stores = EmbeddedStores.start(targets, held.folder())) {
+        try (EmbeddedStores stores = EmbeddedStores.start(wanted, targets, arguments.folder())) {
             Map<String, String> clean = ConnectionVariables.removedFrom(environment, ConnectionVariables.of(targets));
             clean.putAll(stores.variables());
             return command(record, clean);
@@ -62,13 +64,12 @@ final class EmbeddedRun {
     }
 
     private Optional<FolderLock> lock() throws InterruptedException {
-        Path file = arguments.folder().resolve("lock");
+        Path file = lockedFolder().resolve("lock");
         long deadline = System.nanoTime() + arguments.lockWait().toNanos();
         Optional<FolderLock> lock = FolderLock.tryAcquire(file);
         if (lock.isEmpty()) {
-            diagnostics.println(
-                    "The embedded stores in " + arguments.folder() + " are in use by " + FolderLock.holder(file)
-                            + "; waiting up to " + arguments.lockWait().toSeconds() + " s.");
+            diagnostics.println("The embedded stores in " + lockedFolder() + " are in use by " + FolderLock.holder(file)
+                    + "; waiting up to " + arguments.lockWait().toSeconds() + " s.");
         }
         while (lock.isEmpty() && System.nanoTime() < deadline) {
             Thread.sleep(LOCK_POLL.toMillis());
@@ -78,6 +79,11 @@ final class EmbeddedRun {
             diagnostics.println("Still in use by " + FolderLock.holder(file) + ". Run again when it has ended.");
         }
         return lock;
+    }
+
+    /** Scratch stores and those that keep their data have nothing in common, so neither waits for the other. */
+    private Path lockedFolder() {
+        return wanted == StoresWanted.SCRATCH ? EmbeddedStores.scratch(arguments.folder()) : arguments.folder();
     }
 
     private void endOrphan(ProcessRecord record) throws InterruptedException {
@@ -92,6 +98,10 @@ final class EmbeddedRun {
     private List<ServiceTarget> targets() throws InterruptedException {
         List<String> words = new ArrayList<>(arguments.program());
         words.addAll(List.of("env", "--json"));
+        if (wanted == StoresWanted.SCRATCH) {
+            // A scratch store that nobody uses would take its time to start.
+            StoresWanted.target(arguments.arguments()).ifPresent(target -> words.addAll(List.of("--target", target)));
+        }
         ProcessBuilder builder = builder(words, ConnectionVariables.removedFrom(environment, Set.of()))
                 .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
                 .redirectError(ProcessBuilder.Redirect.INHERIT);

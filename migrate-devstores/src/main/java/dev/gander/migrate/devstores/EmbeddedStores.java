@@ -17,6 +17,10 @@ final class EmbeddedStores implements AutoCloseable {
     /** How the stores of each product are started. */
     private static final Map<String, BiFunction<List<ServiceTarget>, Path, EmbeddedStore>> KINDS = kinds();
 
+    /** How those are started that a command has for itself; SQLite needs none. */
+    private static final Map<String, BiFunction<List<ServiceTarget>, Path, EmbeddedStore>> SCRATCH_KINDS =
+            Map.of(EmbeddedPostgres.KIND, ScratchPostgres::start, EmbeddedNeo4j.KIND, ScratchNeo4j::start);
+
     private final Deque<EmbeddedStore> stores;
 
     private EmbeddedStores(Deque<EmbeddedStore> stores) {
@@ -36,17 +40,42 @@ final class EmbeddedStores implements AutoCloseable {
      * Starts what the targets need, the servers side by side. An optional target on Postgres stays unconfigured, because its
      * store takes an extension that is missing here. Others are optional because a service goes on without them.
      */
-    static EmbeddedStores start(List<ServiceTarget> targets, Path folder) throws InterruptedException {
+    static EmbeddedStores start(StoresWanted wanted, List<ServiceTarget> targets, Path folder)
+            throws InterruptedException {
         List<ServiceTarget> served = served(targets);
         served.forEach(EmbeddedStores::refuseUnknownKind);
         List<Supplier<EmbeddedStore>> starts = new ArrayList<>();
-        KINDS.forEach((kind, start) -> {
+        kinds(wanted).forEach((kind, start) -> {
             List<ServiceTarget> ofKind = of(served, kind);
             if (!ofKind.isEmpty()) {
                 starts.add(() -> start.apply(ofKind, folder));
             }
         });
         return new EmbeddedStores(SideBySide.start(starts));
+    }
+
+    private static Map<String, BiFunction<List<ServiceTarget>, Path, EmbeddedStore>> kinds(StoresWanted wanted) {
+        if (wanted == StoresWanted.LIVE) {
+            return KINDS;
+        }
+        if (wanted == StoresWanted.SCRATCH) {
+            return SCRATCH_KINDS;
+        }
+        Map<String, BiFunction<List<ServiceTarget>, Path, EmbeddedStore>> both = new LinkedHashMap<>(KINDS);
+        both.put(EmbeddedPostgres.KIND, EmbeddedPostgres::startWithScratch);
+        return both;
+    }
+
+    /** The variables that lead to a place for scratch stores. */
+    static Map<String, String> scratchVariables(List<ServiceTarget> targets, String address) {
+        Map<String, String> variables = new TreeMap<>();
+        targets.forEach(target -> target.scratchVariable().ifPresent(variable -> variables.put(variable, address)));
+        return variables;
+    }
+
+    /** Where the data of scratch stores lies while their command runs. */
+    static Path scratch(Path folder) {
+        return folder.resolve("scratch");
     }
 
     /** Whether one of the targets needs a server that is unpacked before its first start. */

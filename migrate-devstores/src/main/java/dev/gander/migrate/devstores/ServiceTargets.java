@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gander.migrate.devstores.ServiceTarget.Need;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what {@code env --json} prints. */
@@ -37,7 +38,8 @@ final class ServiceTargets {
                 node.required("target").asText(),
                 node.required("kind").asText(),
                 node.required("optional").asBoolean() ? Need.OPTIONAL : Need.REQUIRED,
-                variables);
+                variables,
+                Optional.ofNullable(node.required("scratchVariable").textValue()));
     }
 
     private static DevStoreException unreadable(String json, @Nullable Exception cause) {

@@ -23,6 +23,7 @@ final class ConnectionVariablesTest {
         "SQLITE_PATH, /var/lib/x",
         "SQL_MIGRATIONS_DSN, x",
         "EXTRACT_MIGRATION_URL, x",
+        "EXTRACT_POSTGRES_SCRATCH_URL, x",
         "CATALOG_DATABASE_URL, x",
         "CHECKPOINT_STORE_URL, x",
         "DATABASE_URL, x",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gander.migrate.devstores.ServiceTarget.Need;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,9 +17,9 @@ final class ServiceTargetsTest {
         assertThat(ServiceTargets.parse("""
                 {"schemaVersion":1,"later":true,"targets":[
                  {"service":"extract","target":"sqlite","kind":"sqlite","optional":false,
-                  "variables":["EXTRACT_SQLITE_URL","SQLITE_PATH"],"configured":false},
+                  "variables":["EXTRACT_SQLITE_URL","SQLITE_PATH"],"scratchVariable":null,"configured":false},
                  {"service":"extract","target":"vectors","kind":"postgres","optional":true,
-                  "variables":["EXTRACT_VECTORS_URL"],"configured":true}]}
+                  "variables":["EXTRACT_VECTORS_URL"],"scratchVariable":"EXTRACT_VECTORS_SCRATCH_URL","configured":true}]}
                 """))
                 .containsExactly(
                         new ServiceTarget(
@@ -26,9 +27,15 @@ final class ServiceTargetsTest {
                                 "sqlite",
                                 "sqlite",
                                 Need.REQUIRED,
-                                List.of("EXTRACT_SQLITE_URL", "SQLITE_PATH")),
+                                List.of("EXTRACT_SQLITE_URL", "SQLITE_PATH"),
+                                Optional.empty()),
                         new ServiceTarget(
-                                "extract", "vectors", "postgres", Need.OPTIONAL, List.of("EXTRACT_VECTORS_URL")));
+                                "extract",
+                                "vectors",
+                                "postgres",
+                                Need.OPTIONAL,
+                                List.of("EXTRACT_VECTORS_URL"),
+                                Optional.of("EXTRACT_VECTORS_SCRATCH_URL")));
     }
 
     @ParameterizedTest

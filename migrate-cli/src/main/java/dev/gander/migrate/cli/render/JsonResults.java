@@ -2,6 +2,7 @@ package dev.gander.migrate.cli.render;
 
 import dev.gander.migrate.cli.process.Surroundings;
 import dev.gander.migrate.model.Version;
+import dev.gander.migrate.program.TargetDefinition;
 import dev.gander.migrate.program.TargetDefinition.Need;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -141,6 +142,11 @@ final class JsonResults implements Results {
                         .truth("optional", variables.target().need() == Need.OPTIONAL)
                         .texts("variables", variables.target().variables())
                         .text("migrationVariable", variables.target().migrationVariable())
+                        .text(
+                                "scratchVariable",
+                                Optional.of(variables.target())
+                                        .filter(TargetDefinition::isMigrated)
+                                        .map(TargetDefinition::scratchVariable))
                         .truth("configured", variables.used().isPresent())
                         .text("used", variables.used())));
     }

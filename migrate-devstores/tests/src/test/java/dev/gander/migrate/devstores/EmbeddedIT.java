@@ -95,6 +95,34 @@ final class EmbeddedIT {
     }
 
     @Test
+    void what_only_tries_files_out_gets_scratch_stores_and_never_those_that_last() throws Exception {
+        try (Wrapper wrapper = Wrapper.start(folder, Map.of(), 60, "verify")) {
+            Wrapper.Result result = wrapper.result();
+            assertThat(result.exitCode()).as(result.diagnostics()).isZero();
+            assertThat(result.output())
+                    .anyMatch(line ->
+                            line.matches("SHOP_POSTGRES_SCRATCH_URL=postgresql://postgres@127.0.0.1:\\d+/scratch"))
+                    .noneMatch(line -> line.startsWith(WrappedProgram.POSTGRES + "=")
+                            || line.startsWith(WrappedProgram.SQLITE + "=")
+                            || line.startsWith("SHOP_SEARCH_SCRATCH_URL"))
+                    .contains("rows: 0");
+        }
+        assertThat(folder.resolve("postgres")).doesNotExist();
+        assertThat(folder.resolve("sqlite")).doesNotExist();
+        assertThat(folder.resolve("scratch/postgres")).doesNotExist();
+        assertThat(folder.resolve("lock")).doesNotExist();
+    }
+
+    @Test
+    void what_compares_gets_a_place_for_scratch_databases_beside_its_store() throws Exception {
+        Wrapper.Result result = Wrapper.run(folder, "drift");
+
+        assertThat(result.output())
+                .anyMatch(line -> line.matches("SHOP_POSTGRES_SCRATCH_URL=postgresql://.*/scratch"))
+                .anyMatch(line -> line.matches(WrappedProgram.POSTGRES + "=postgresql://.*/gander"));
+    }
+
+    @Test
     void a_store_that_is_not_offered_is_refused_by_name() throws Exception {
         try (Wrapper wrapper = Wrapper.start(folder, Map.of(WrappedProgram.KIND, "oracle"), 60, "print")) {
             Wrapper.Result result = wrapper.result();

@@ -15,6 +15,7 @@ import org.neo4j.driver.GraphDatabase;
 final class WrappedProgram {
 
     static final String POSTGRES = "SHOP_POSTGRES_URL";
+    static final String SCRATCH = "SHOP_POSTGRES_SCRATCH_URL";
     static final String SQLITE = "SHOP_SQLITE_URL";
     static final String OPTIONAL = "SHOP_SEARCH_URL";
     static final String HISTORICAL = "SHOP_OLD_NAME";
@@ -26,7 +27,11 @@ final class WrappedProgram {
     public static void main(String[] words) throws Exception {
         switch (words[0]) {
             case "env" -> System.out.println(targets());
-            case "print" -> System.getenv().forEach((name, value) -> System.out.println(name + "=" + value));
+            case "verify" -> {
+                print();
+                System.out.println("rows: " + one(System.getenv(SCRATCH), "SELECT count(*) FROM domain_configs"));
+            }
+            case "print", "drift" -> print();
             case "copy" -> System.in.transferTo(System.out);
             case "exit" -> {
                 System.err.println("leaving");
@@ -41,6 +46,10 @@ final class WrappedProgram {
         }
     }
 
+    private static void print() {
+        System.getenv().forEach((name, value) -> System.out.println(name + "=" + value));
+    }
+
     private static String targets() {
         String kind = System.getenv().getOrDefault(KIND, "postgres");
         return "{\"schemaVersion\":1,\"targets\":["
@@ -51,8 +60,14 @@ final class WrappedProgram {
     }
 
     private static String target(String name, String kind, boolean optional, String own, String historical) {
-        return "{\"service\":\"shop\",\"target\":\"%s\",\"kind\":\"%s\",\"optional\":%s,\"variables\":[\"%s\",\"%s\"],\"configured\":false}"
-                .formatted(name, kind, optional, own, historical);
+        return "{\"service\":\"shop\",\"target\":\"%s\",\"kind\":\"%s\",\"optional\":%s,\"variables\":[\"%s\",\"%s\"],\"scratchVariable\":%s,\"configured\":false}"
+                .formatted(
+                        name,
+                        kind,
+                        optional,
+                        own,
+                        historical,
+                        kind.equals("redis") ? null : "\"" + own.replace("_URL", "_SCRATCH_URL") + "\"");
     }
 
     private static String count() throws SQLException {
@@ -88,7 +103,11 @@ final class WrappedProgram {
     }
 
     private static String one(String statements) throws SQLException {
-        String url = "jdbc:" + System.getenv(POSTGRES).replace("postgres@", "") + "?user=postgres";
+        return one(System.getenv(POSTGRES), statements);
+    }
+
+    private static String one(String address, String statements) throws SQLException {
+        String url = "jdbc:" + address.replace("postgres@", "") + "?user=postgres";
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
             boolean rows = statement.execute(statements);
