@@ -1,0 +1,152 @@
+package dev.gander.estate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gander.migrate.program.TargetDefinition;
+import dev.gander.migrate.schema.Snapshot;
+import dev.gander.migrate.testkit.server.Neo4jDatabase;
+import dev.gander.migrate.testkit.server.Neo4jExtension;
+import dev.gander.migrate.testkit.server.PostgresDatabase;
+import dev.gander.migrate.testkit.server.PostgresExtension;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The schemas of every target of the four services: tried, committed, and what a store really holds. */
+final class EstateSchemasIT {
+
+    private static final String VECTORS = "extract/vectors";
+
+    @RegisterExtension
+    final PostgresExtension postgres = PostgresExtension.ofDefaultVersion();
+
+    @RegisterExtension
+    final PostgresExtension withVectors = PostgresExtension.installedWhere("GANDER_TEST_PGVECTOR_HOME");
+
+    @RegisterExtension
+    final Neo4jExtension neo4j = Neo4jExtension.ofDefaultVersion();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void every_down_undoes_its_up_and_every_committed_snapshot_is_what_its_files_make() throws Exception {
+        Map<String, String> places = scratchPlaces();
+
+        EstateCall verify = EstateCall.of(places, "verify");
+
+        assertThat(verify.exitCode()).as(verify.out() + verify.err()).isZero();
+        assertThat(verify.out().lines().filter(line -> line.endsWith("and up again: sound")))
+                .hasSize(targets().size() - 1);
+        for (String target : targets()) {
+            if (!target.equals(VECTORS)) {
+                expectCommitted(places, target);
+            }
+        }
+    }
+
+    @Test
+    void the_same_holds_of_the_target_that_takes_an_extension() throws Exception {
+        Map<String, String> place =
+                Map.of("EXTRACT_VECTORS_SCRATCH_URL", withVectors.database().url());
+
+        EstateCall verify = EstateCall.of(place, "verify", "--target", VECTORS);
+
+        assertThat(verify.exitCode()).as(verify.out() + verify.err()).isZero();
+        expectCommitted(place, VECTORS);
+    }
+
+    @Test
+    void in_stores_that_all_services_share_there_is_no_drift_and_a_hot_fix_is_named() throws Exception {
+        PostgresDatabase database = databaseWithForeignObjects();
+        Map<String, String> stores = liveStores(database);
+        assertThat(EstateCall.of(stores, "up").exitCode()).isZero();
+
+        EstateCall drift = EstateCall.of(stores, "drift");
+
+        assertThat(drift.exitCode()).as(drift.out() + drift.err()).isZero();
+        assertThat(drift.out().lines().filter(line -> line.contains(": as expected, version ")))
+                .hasSize(targets().size() - 1);
+
+        execute(database, "CREATE INDEX by_hand ON glean_nodes (label)");
+        EstateCall fixed = EstateCall.of(stores, "drift");
+        assertThat(fixed.exitCode()).isEqualTo(5);
+        assertThat(fixed.out())
+                .contains("extract/postgres: 1 difference", "  changed     table public.glean_nodes", "index by_hand")
+                .containsOnlyOnce("1 difference");
+    }
+
+    private static List<String> targets() {
+        return EstateMigrations.targets().stream()
+                .filter(TargetDefinition::isMigrated)
+                .map(target -> target.name().toString())
+                .toList();
+    }
+
+    private static void expectCommitted(Map<String, String> places, String target) throws IOException {
+        String[] parts = target.split("/");
+        Path committed = Path.of("../services", parts[0], "migrations", parts[1], Snapshot.FILE_NAME);
+        EstateCall snapshot = EstateCall.of(places, "snapshot", "--target", target);
+
+        assertThat(snapshot.exitCode()).as(snapshot.err()).isZero();
+        assertThat(committed)
+                .as("'./migrate --embedded " + parts[0] + " snapshot --out' writes it")
+                .exists();
+        assertThat(snapshot.out()).isEqualTo(Files.readString(committed));
+    }
+
+    private Map<String, String> scratchPlaces() throws SQLException {
+        Map<String, String> places = new HashMap<>();
+        String template = databaseWithForeignObjects().url();
+        for (String service : List.of("EXTRACT", "TRAINING", "CATALOG")) {
+            places.put(service + "_POSTGRES_SCRATCH_URL", template);
+        }
+        Neo4jDatabase graph = neo4j.database();
+        for (String service : List.of("EXTRACT", "GRAPH", "CATALOG")) {
+            places.put(service + "_NEO4J_SCRATCH_URL", graph.accountUrl());
+        }
+        return places;
+    }
+
+    private Map<String, String> liveStores(PostgresDatabase database) {
+        Map<String, String> stores = new HashMap<>();
+        for (String service : List.of("EXTRACT", "TRAINING", "CATALOG")) {
+            stores.put(service + "_POSTGRES_URL", database.url());
+        }
+        Neo4jDatabase graph = neo4j.database();
+        for (String service : List.of("EXTRACT", "GRAPH", "CATALOG")) {
+            stores.put(service + "_NEO4J_URL", graph.accountUrl());
+        }
+        for (String service : List.of("EXTRACT", "GRAPH")) {
+            stores.put(service + "_SQLITE_URL", folder.resolve(service + ".db").toString());
+        }
+        return stores;
+    }
+
+    /** With the table of another owner, as it is where the services are at home. */
+    private PostgresDatabase databaseWithForeignObjects() throws SQLException {
+        PostgresDatabase database = postgres.database();
+        execute(database, """
+                CREATE TABLE domain_configs (
+                    id serial PRIMARY KEY, domain_name text NOT NULL UNIQUE, config_json jsonb, performance_metrics jsonb);
+                CREATE INDEX idx_domain_configs_name ON domain_configs (domain_name)""");
+        return database;
+    }
+
+    private static void execute(PostgresDatabase database, String statements) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(database.jdbcUrl());
+                Statement statement = connection.createStatement()) {
+            statement.execute(statements);
+        }
+    }
+}
