@@ -1,7 +1,6 @@
 package dev.gander.migrate.postgres;
 
 import dev.gander.migrate.datastore.Attempt;
-import dev.gander.migrate.datastore.LockMechanism;
 import dev.gander.migrate.datastore.MigrationLock;
 import dev.gander.migrate.datastore.Purpose;
 import dev.gander.migrate.datastore.StatementProgress;
@@ -11,11 +10,9 @@ import dev.gander.migrate.error.DatastoreRefusedException;
 import dev.gander.migrate.error.MigrationException;
 import dev.gander.migrate.error.StatementFailedException;
 import dev.gander.migrate.error.StatementFailedException.Remains;
-import dev.gander.migrate.error.UsageException;
 import dev.gander.migrate.jdbc.JdbcSession;
 import dev.gander.migrate.jdbc.RowReader;
 import dev.gander.migrate.jdbc.SqlDialect;
-import dev.gander.migrate.model.FileOptions;
 import dev.gander.migrate.model.Outcome;
 import dev.gander.migrate.model.Statement;
 import dev.gander.migrate.model.Step;
@@ -213,7 +210,7 @@ final class PostgresSession extends JdbcSession {
     protected long openJournal(Step step, Optional<String> answered, String running) throws SQLException {
         requireRun("apply migrations");
         store.requireWritable("apply " + step);
-        refuseTimeouts(step.migration().options());
+        store.refuseTimeouts(step.migration().options());
         tidyUp();
         List<String> commands = new ArrayList<>(answered.stream().toList());
         commands.add(running);
@@ -223,20 +220,6 @@ final class PostgresSession extends JdbcSession {
         } catch (SQLException e) {
             rollback();
             throw unlessLockLost(e);
-        }
-    }
-
-    /** Behind a transaction pooler a setting could reach somebody else's statements. */
-    private void refuseTimeouts(FileOptions options) {
-        if (store.mechanism() == LockMechanism.TABLE
-                && (options.lockTimeout().isPresent()
-                        || options.statementTimeout().isPresent())) {
-            throw new DatastoreRefusedException(
-                    target()
-                            + ": a file without transaction cannot keep lock-timeout or statement-timeout with the lock"
-                            + " mechanism 'table', because behind a pooler no setting lasts from one statement to the"
-                            + " next",
-                    "Take the timeouts out of the file, or connect past the pooler with the lock mechanism 'session'.");
         }
     }
 
@@ -297,6 +280,6 @@ final class PostgresSession extends JdbcSession {
 
     @Override
     public Schema schema() {
-        throw new UsageException("The schema of this store cannot be read", "Use another store.");
+        return new SchemaReader(wire, failures).read();
     }
 }

@@ -9,6 +9,7 @@ import dev.gander.migrate.datastore.StoreState;
 import dev.gander.migrate.error.DatastoreRefusedException;
 import dev.gander.migrate.jdbc.RecordTexts;
 import dev.gander.migrate.jdbc.StoreRows;
+import dev.gander.migrate.model.FileOptions;
 import dev.gander.migrate.model.HistoryEntry;
 import dev.gander.migrate.model.VersionRow;
 import java.sql.SQLException;
@@ -33,10 +34,6 @@ final class PostgresStore {
         this.look = look;
         this.failures = failures;
         this.mechanism = mechanism;
-    }
-
-    LockMechanism mechanism() {
-        return mechanism;
     }
 
     /** Where the tables are; asks the server once, and sets the session's time zone on the way. */
@@ -64,6 +61,20 @@ final class PostgresStore {
     /** @throws DatastoreRefusedException when this session cannot write where it has come to */
     void requireWritable(String doing) {
         failures.requireWritable(doing, place().access());
+    }
+
+    /** Behind a transaction pooler a setting could reach somebody else's statements. */
+    void refuseTimeouts(FileOptions options) {
+        if (mechanism == LockMechanism.TABLE
+                && (options.lockTimeout().isPresent()
+                        || options.statementTimeout().isPresent())) {
+            throw new DatastoreRefusedException(
+                    failures.target()
+                            + ": a file without transaction cannot keep lock-timeout or statement-timeout with the lock"
+                            + " mechanism 'table', because behind a pooler no setting lasts from one statement to the"
+                            + " next",
+                    "Take the timeouts out of the file, or connect past the pooler with the lock mechanism 'session'.");
+        }
     }
 
     /**

@@ -10,12 +10,19 @@ import java.util.function.Supplier;
 final class Snapshot {
 
     private final SqlWire wire;
+    private final List<String> settings;
     private final List<String> queries = new ArrayList<>();
     private final List<RowReader<?>> readers = new ArrayList<>();
     private List<List<Object>> answers = List.of();
 
     Snapshot(SqlWire wire) {
+        this(wire, List.of());
+    }
+
+    /** @param settings of the transaction, each a {@code SET LOCAL} */
+    Snapshot(SqlWire wire, List<String> settings) {
         this.wire = wire;
+        this.settings = List.copyOf(settings);
     }
 
     /** Adds a query, and returns what gives its rows once the snapshot has been taken. */
@@ -32,10 +39,13 @@ final class Snapshot {
         if (queries.isEmpty()) {
             return;
         }
+        List<String> commands = new ArrayList<>();
+        commands.add("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+        commands.addAll(settings);
+        commands.addAll(queries);
+        commands.add("COMMIT");
         try {
-            answers = wire.look(
-                    "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;\n" + String.join(";\n", queries) + ";\nCOMMIT",
-                    readers);
+            answers = wire.look(String.join(";\n", commands), readers);
         } catch (SQLException e) {
             wire.endTransaction();
             throw e;
