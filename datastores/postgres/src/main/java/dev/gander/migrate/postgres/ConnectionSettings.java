@@ -149,6 +149,14 @@ record ConnectionSettings(
         return environment.apply(variable).filter(value -> !value.isEmpty());
     }
 
+    /** Another database of the same server. */
+    ConnectionSettings inDatabase(String name) {
+        Properties others = new Properties();
+        others.putAll(properties);
+        PGProperty.PG_DBNAME.set(others, name);
+        return new ConnectionSettings(hosts, user, name, others, timeZone);
+    }
+
     @Override
     public String toString() {
         String places = hosts.stream().map(HostSpec::toString).collect(Collectors.joining(","));

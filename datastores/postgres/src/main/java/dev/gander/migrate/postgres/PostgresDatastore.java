@@ -7,7 +7,6 @@ import dev.gander.migrate.datastore.DatastoreSettings;
 import dev.gander.migrate.datastore.LockMechanism;
 import dev.gander.migrate.datastore.Purpose;
 import dev.gander.migrate.datastore.ScratchStore;
-import dev.gander.migrate.error.UsageException;
 import dev.gander.migrate.jdbc.TableName;
 import dev.gander.migrate.model.ScriptSyntax;
 import java.sql.Connection;
@@ -46,8 +45,13 @@ public final class PostgresDatastore implements Datastore {
     private final TableLock.Terms terms;
 
     PostgresDatastore(DatastoreSettings settings, TableLock.Terms terms) {
+        this(settings, ConnectionSettings.of(settings), terms);
+    }
+
+    /** A database that the settings do not name. */
+    PostgresDatastore(DatastoreSettings settings, ConnectionSettings connection, TableLock.Terms terms) {
         this.settings = settings;
-        this.connection = ConnectionSettings.of(settings);
+        this.connection = connection;
         this.table = TableName.parse(settings.versionTable());
         this.terms = terms;
     }
@@ -101,6 +105,16 @@ public final class PostgresDatastore implements Datastore {
         return new PostgresSession(wire, store, lock, failures, purpose);
     }
 
+    /**
+     * Makes a database of its own on the same server, as a copy of this one with all that is in it. The role needs
+     * {@code CREATEDB} and has to own this database, and nobody else may be connected to it for that moment. Scratch databases
+     * of this target that an interrupted run has left behind go on the way, once they are a day old.
+     */
+    @Override
+    public ScratchStore scratch() {
+        return new ScratchDatabases(settings, connection, failures()).make();
+    }
+
     private PostgresFailures failures() {
         return new PostgresFailures(settings.target(), connection.toString());
     }
@@ -115,10 +129,5 @@ public final class PostgresDatastore implements Datastore {
     @Override
     public String toString() {
         return "postgres " + connection;
-    }
-
-    @Override
-    public ScratchStore scratch() {
-        throw new UsageException("This store knows no scratch stores", "Use another store.");
     }
 }
