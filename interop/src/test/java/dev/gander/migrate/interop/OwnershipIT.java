@@ -6,6 +6,10 @@ import dev.gander.migrate.interop.Store.Dialect;
 import dev.gander.migrate.interop.Tool.Ended;
 import dev.gander.migrate.testkit.server.PostgresExtension;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -27,8 +31,12 @@ final class OwnershipIT {
 
     private static final List<Integer> VERSIONS = List.of(1, 2, 3, 4);
     private static final String LOCK_IS_HELD =
-            "SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND objid = 4097083626 AND granted"
+            "SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND objid = 4097083626 AND granted"
                     + " AND database = (SELECT oid FROM pg_database WHERE datname = current_database())";
+    private static final String LOCK_IS_REFUSED =
+            "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+                    + " AND state LIKE 'idle%' AND query LIKE '%pg_try_advisory_lock%' AND pid NOT IN (" + LOCK_IS_HELD
+                    + ")";
     private static final String MIGRATION = """
             -- +goose Up
             SELECT migration(%1$d, 'up');
@@ -57,6 +65,7 @@ final class OwnershipIT {
                             IF NOT pg_try_advisory_xact_lock(1) THEN
                                 RAISE EXCEPTION 'two migrations at once';
                             END IF;
+                            PERFORM pg_advisory_xact_lock_shared(2);
                             PERFORM pg_sleep(0.3);
                             INSERT INTO turn VALUES (version, direction, pg_backend_pid(), began);
                         END $$""");
@@ -70,20 +79,32 @@ final class OwnershipIT {
 
     @Test
     void while_the_library_migrates_we_wait_and_then_find_nothing_to_do() throws Exception {
-        Future<Ended> theirs = threads.submit(() -> provider("up"));
-        awaitLock();
-        Ended ours = twins.gander().run("up");
+        Future<Ended> theirs;
+        Future<Ended> ours;
+        try (Connection gate = gate()) {
+            theirs = threads.submit(() -> provider("up"));
+            await(LOCK_IS_HELD);
+            ours = threads.submit(() -> twins.gander().run("up"));
+            await(LOCK_IS_REFUSED);
+            assertThat(gate.isClosed()).isFalse();
+        }
         assertThat(theirs.get().output().lines()).containsExactly("1", "2", "3", "4");
-        assertThat(ours.output()).contains("waiting for the lock", "nothing to do, version 4");
+        assertThat(ours.get().output()).contains("waiting for the lock", "nothing to do, version 4");
         assertOneAfterTheOther("up");
     }
 
     @Test
     void while_we_migrate_the_library_waits_and_then_finds_nothing_to_do() throws Exception {
-        Future<Ended> ours = threads.submit(() -> twins.gander().run("up"));
-        awaitLock();
-        Ended theirs = provider("up");
-        assertThat(theirs).isEqualTo(new Ended(0, ""));
+        Future<Ended> ours;
+        Future<Ended> theirs;
+        try (Connection gate = gate()) {
+            ours = threads.submit(() -> twins.gander().run("up"));
+            await(LOCK_IS_HELD);
+            theirs = threads.submit(() -> provider("up"));
+            await(LOCK_IS_REFUSED);
+            assertThat(gate.isClosed()).isFalse();
+        }
+        assertThat(theirs.get()).isEqualTo(new Ended(0, ""));
         assertThat(ours.get().output()).contains("4 migrations");
         assertOneAfterTheOther("up");
     }
@@ -123,8 +144,17 @@ final class OwnershipIT {
                 Map.of());
     }
 
-    private void awaitLock() throws InterruptedException {
-        while (twins.store().query(LOCK_IS_HELD).isEmpty()) {
+    /** No migration goes on until this is closed, however long the other tool takes to start. */
+    private Connection gate() throws SQLException {
+        Connection gate = DriverManager.getConnection(twins.store().jdbcUrl());
+        try (Statement statement = gate.createStatement()) {
+            statement.execute("SELECT pg_advisory_lock(2)");
+        }
+        return gate;
+    }
+
+    private void await(String rows) throws InterruptedException {
+        while (twins.store().query(rows).isEmpty()) {
             Thread.sleep(10);
         }
     }
