@@ -31,6 +31,10 @@ public record PlantedFile(String name, String content) {
      */
     public JavaClasses beside(Class<?> any, Path folder) {
         writeTo(folder);
+        if (!name.endsWith(".java")) {
+            // Rules look for resources where classes are.
+            new PlantedFile("Planted.java", "interface Planted {}").writeTo(folder);
+        }
         return new ClassFileImporter()
                 .importLocations(List.of(
                         Location.of(any.getProtectionDomain().getCodeSource().getLocation()), Location.of(folder)));

@@ -7,48 +7,12 @@ import java.util.Set;
 /** Statements that change or remove what is there. */
 final class ChangeGrammar {
 
-    private static final Set<String> ALTERED_BY = Set.of(
-            "add",
-            "drop",
-            "alter",
-            "rename",
-            "modify",
-            "change",
-            "set",
-            "reset",
-            "enable",
-            "disable",
-            "owner",
-            "attach",
-            "detach",
-            "validate",
-            "inherit",
-            "no",
-            "convert",
-            "replica",
-            "cluster",
-            "engine",
-            "auto_increment",
-            "truncate",
-            "exchange",
-            "comment",
-            "default",
-            "force",
-            "partition",
-            "restart",
-            "increment",
-            "owned",
-            "minvalue",
-            "maxvalue",
-            "cache",
-            "cycle",
-            "update",
-            "refresh",
-            "rebuild",
-            "depends",
-            "connection",
-            "start",
-            "(");
+    private static final Set<String> ALTERED_BY =
+            Set.of(("add drop alter rename modify change set reset enable disable owner attach detach "
+                            + "validate inherit no convert replica cluster engine auto_increment truncate exchange "
+                            + "comment default force partition restart increment owned minvalue maxvalue cache cycle "
+                            + "update refresh rebuild depends connection start (")
+                    .split(" "));
 
     /** Objects whose names are their table's. */
     private static final Set<String> ON_A_TABLE = Set.of("index", "trigger", "policy", "rule");
@@ -107,6 +71,7 @@ final class ChangeGrammar {
         return statement.isAtHole()
                 || statement.isAt(DROPPED_WITH)
                 || statement.skip("if", "exists")
+                || statement.skip("with", "(")
                 || statement.isAt("on") && ON_A_TABLE.contains(kind);
     }
 

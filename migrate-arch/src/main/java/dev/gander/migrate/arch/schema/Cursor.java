@@ -10,10 +10,10 @@ import java.util.Set;
 final class Cursor {
 
     /** No statement calls an object so without quotes, but sentences go on like that. */
-    private static final Set<String> NO_NAMES = Set.of(
-            "an", "and", "any", "are", "as", "at", "be", "by", "cannot", "does", "for", "from", "has", "here", "if",
-            "in", "is", "it", "must", "not", "of", "on", "or", "should", "that", "the", "these", "this", "those", "to",
-            "was", "were", "when", "where", "which", "will", "with", "you", "your");
+    private static final Set<String> NO_NAMES =
+            Set.of(("an and any are as at be by cannot does for from has here if in is it must not of on or "
+                            + "should that the these this those to was were when where which will with you your")
+                    .split(" "));
 
     private final List<Token> tokens;
     private int at;

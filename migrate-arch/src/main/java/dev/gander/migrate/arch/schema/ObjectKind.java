@@ -9,46 +9,12 @@ import java.util.Set;
 final class ObjectKind {
 
     /** What may stand between the verb and the kind. */
-    static final Set<String> MODIFIERS = Set.of(
-            "or",
-            "replace",
-            "alter",
-            "global",
-            "local",
-            "temp",
-            "temporary",
-            "unlogged",
-            "unique",
-            "fulltext",
-            "spatial",
-            "clustered",
-            "nonclustered",
-            "columnstore",
-            "bitmap",
-            "range",
-            "text",
-            "point",
-            "lookup",
-            "vector",
-            "btree",
-            "hash",
-            "materialized",
-            "recursive",
-            "foreign",
-            "virtual",
-            "external",
-            "transient",
-            "editionable",
-            "noneditionable",
-            "force",
-            "trusted",
-            "default",
-            "event",
-            "public",
-            "user",
-            "data",
-            "composite",
-            "constraint");
+    static final Set<String> MODIFIERS =
+            Set.of(("or replace alter global local temp temporary unlogged unique fulltext spatial clustered "
+                            + "nonclustered columnstore bitmap range text point lookup vector btree hash materialized "
+                            + "recursive foreign virtual external transient editionable noneditionable force trusted "
+                            + "default event public user data composite constraint")
+                    .split(" "));
 
     /** A plain name is the whole of a statement that creates one of these. */
     static final Set<String> NEEDING_A_NAME_ALONE =
@@ -56,41 +22,15 @@ final class ObjectKind {
 
     /** How a statement that creates one may go on after the name. */
     static final Map<String, Set<String>> CONTINUED_BY = Map.ofEntries(
-            entry(
-                    "sequence",
-                    Set.of("start", "increment", "minvalue", "maxvalue", "cache", "cycle", "no", "owned", "as")),
+            entry("sequence", Set.of("start increment minvalue maxvalue cache cycle no owned as".split(" "))),
             entry("type", Set.of("as", "is", "under", "(")),
-            entry(
-                    "domain",
-                    Set.of(
-                            "as",
-                            "text",
-                            "varchar",
-                            "char",
-                            "character",
-                            "int",
-                            "integer",
-                            "bigint",
-                            "numeric",
-                            "uuid")),
+            entry("domain", Set.of("as text varchar char character int integer bigint numeric uuid".split(" "))),
             entry("schema", Set.of("authorization", "create", "grant")),
             entry(
                     "database",
-                    Set.of(
-                            "with",
-                            "owner",
-                            "encoding",
-                            "template",
-                            "character",
-                            "charset",
-                            "collate",
-                            "default",
-                            "wait",
-                            "nowait",
-                            "options",
-                            "set",
-                            "tablespace",
-                            "topology")),
+                    Set.of(("with owner encoding template character charset collate default wait nowait options set "
+                                    + "tablespace topology")
+                            .split(" "))),
             entry("extension", Set.of("with", "schema", "version", "cascade", "from")),
             entry("trigger", Set.of("before", "after", "instead", "on", "for")),
             entry("policy", Set.of("on")),

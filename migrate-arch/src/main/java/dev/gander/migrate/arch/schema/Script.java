@@ -12,84 +12,18 @@ import java.util.Set;
  */
 final class Script {
 
-    private static final Set<String> OPENING = Set.of(
-            "abort",
-            "alter",
-            "analyze",
-            "attach",
-            "begin",
-            "call",
-            "checkpoint",
-            "cluster",
-            "comment",
-            "commit",
-            "copy",
-            "create",
-            "deallocate",
-            "declare",
-            "delete",
-            "detach",
-            "discard",
-            "do",
-            "drop",
-            "else",
-            "elseif",
-            "elsif",
-            "end",
-            "exec",
-            "execute",
-            "explain",
-            "fetch",
-            "for",
-            "foreach",
-            "go",
-            "grant",
-            "if",
-            "import",
-            "insert",
-            "listen",
-            "load",
-            "lock",
-            "loop",
-            "match",
-            "merge",
-            "notify",
-            "optional",
-            "perform",
-            "pragma",
-            "prepare",
-            "print",
-            "raise",
-            "refresh",
-            "reindex",
-            "release",
-            "remove",
-            "rename",
-            "replace",
-            "reset",
-            "return",
-            "revoke",
-            "rollback",
-            "savepoint",
-            "select",
-            "set",
-            "show",
-            "start",
-            "truncate",
-            "unwind",
-            "update",
-            "use",
-            "using",
-            "vacuum",
-            "values",
-            "when",
-            "while",
-            "with");
+    private static final Set<String> OPENING =
+            Set.of(("abort alter analyze attach begin call checkpoint cluster comment commit copy create "
+                            + "deallocate declare delete detach discard do drop else elseif elsif end exec execute "
+                            + "explain fetch for foreach go grant if import insert listen load lock loop match merge "
+                            + "notify optional perform pragma prepare print raise refresh reindex release remove "
+                            + "rename replace reset return revoke rollback savepoint select set show start truncate "
+                            + "unwind update use using vacuum values when while with")
+                    .split(" "));
 
     /** These hold statements of their own. */
-    private static final Set<String> BLOCKS = Set.of(
-            "begin", "declare", "do", "else", "elseif", "elsif", "exec", "execute", "for", "if", "loop", "when",
-            "while");
+    private static final Set<String> BLOCKS =
+            Set.of("begin declare do else elseif elsif exec execute for if loop when while".split(" "));
 
     private static final Set<String> BEFORE_A_STATEMENT = Set.of("begin", "do", "else", "go", "loop", "then", ")");
 

@@ -45,23 +45,10 @@ enum Tail {
     private static final Set<String> QUERY = Set.of("select", "with", "values", "table", "(", "from");
     private static final Set<String> ANOTHER_TABLE = Set.of("of", "like", "using", "clone");
     private static final Set<String> AFTER_ANOTHER_TABLE = Set.of("(", "including", "excluding", "for", "default", ",");
-    private static final Set<String> AFTER_PARAMETERS = Set.of(
-            "returns",
-            "return",
-            "as",
-            "is",
-            "language",
-            "begin",
-            "deterministic",
-            "immutable",
-            "stable",
-            "security",
-            "volatile",
-            "sql",
-            "reads",
-            "modifies",
-            "no",
-            "comment");
+    private static final Set<String> AFTER_PARAMETERS =
+            Set.of(("returns return as is language begin deterministic immutable stable security volatile "
+                            + "sql reads modifies no comment")
+                    .split(" "));
 
     /** Whether the statement goes on as one of this kind does. */
     abstract boolean follows(Cursor statement);

@@ -13,29 +13,16 @@ enum Use {
     /** Anything else: it may reach a store. */
     ANYTHING;
 
-    private static final Set<String> LOGS = Set.of(
-            "org/slf4j/",
-            "java/util/logging/",
-            "java/lang/System$Logger",
-            "org/apache/logging/log4j/",
-            "org/apache/commons/logging/",
-            "org/jboss/logging/",
-            "com/google/common/flogger/",
-            "java/io/PrintStream",
-            "java/io/Console");
+    private static final Set<String> LOGS =
+            Set.of(("org/slf4j/ java/util/logging/ java/lang/System$Logger org/apache/logging/log4j/ "
+                            + "org/apache/commons/logging/ org/jboss/logging/ com/google/common/flogger/ "
+                            + "java/io/PrintStream java/io/Console")
+                    .split(" "));
 
-    private static final Set<String> COMPARING = Set.of(
-            "contains",
-            "containsKey",
-            "containsValue",
-            "equals",
-            "equalsIgnoreCase",
-            "startsWith",
-            "endsWith",
-            "matches",
-            "indexOf",
-            "get",
-            "getOrDefault");
+    private static final Set<String> COMPARING =
+            Set.of(("contains containsKey containsValue equals equalsIgnoreCase startsWith endsWith matches "
+                            + "indexOf get getOrDefault")
+                    .split(" "));
 
     /** Their last argument is what the exception says. */
     private static final Set<String> CHECKING =
