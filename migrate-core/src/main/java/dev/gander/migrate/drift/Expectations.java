@@ -4,6 +4,7 @@ import dev.gander.migrate.drift.Expectation.Basis;
 import dev.gander.migrate.error.InterruptedMigrationException;
 import dev.gander.migrate.error.InvalidDeclarationException;
 import dev.gander.migrate.error.UsageException;
+import dev.gander.migrate.model.Migration;
 import dev.gander.migrate.model.MigrationSet;
 import dev.gander.migrate.model.Version;
 import dev.gander.migrate.report.MigrationState;
@@ -35,7 +36,7 @@ public record Expectations(
         String advice) {
 
     /**
-     * Decides.
+     * What a store should hold.
      *
      * @throws InterruptedMigrationException when a file is half applied
      * @throws UsageException when neither the snapshot nor a replay can tell
@@ -49,22 +50,42 @@ public record Expectations(
             return new Expectation(Schema.empty(product), Basis.NOTHING_APPLIED, List.of());
         }
         List<String> obstacles = new ArrayList<>();
-        Optional<Schema> committed = committed(obstacles);
         if (!live.outstanding().isEmpty()) {
             obstacles.add(
                     "not all files are applied, as they are in a snapshot: pending " + listed(live.outstanding()));
         }
+        return decide(applied, product, obstacles)
+                .orElseThrow(() -> new UsageException(
+                        live.status().target() + ": what its store should hold cannot be said: "
+                                + String.join("; ", obstacles),
+                        "Apply what is pending and write the snapshot anew with 'snapshot --out', or have the applied"
+                                + " files applied to a scratch store. " + advice));
+    }
+
+    /**
+     * What a store of a product should hold when all files up to a version are applied.
+     *
+     * @return empty when neither the snapshot nor a replay can tell
+     */
+    public Optional<Expectation> upTo(Version last, String product) {
+        List<Migration> wanted = files.migrations().stream()
+                .filter(migration -> migration.version().compareTo(last) <= 0)
+                .toList();
+        List<String> obstacles = new ArrayList<>();
+        if (wanted.size() < files.migrations().size()) {
+            obstacles.add("a snapshot is of all files");
+        }
+        return decide(new MigrationSet(wanted), product, obstacles);
+    }
+
+    /** Adds to the obstacles what else stands against the snapshot. */
+    private Optional<Expectation> decide(MigrationSet wanted, String product, List<String> obstacles) {
+        Optional<Schema> committed = committed(obstacles);
         boolean fits = committed.isPresent() && obstacles.isEmpty();
         if (fits && (replay.isEmpty() || committed.get().product().equals(product))) {
-            return expectation(committed.get(), Basis.SNAPSHOT, product);
+            return Optional.of(expectation(committed.get(), Basis.SNAPSHOT, product));
         }
-        if (replay.isPresent()) {
-            return expectation(replay.get().apply(applied), Basis.REPLAY, product);
-        }
-        throw new UsageException(
-                live.status().target() + ": what its store should hold cannot be said: " + String.join("; ", obstacles),
-                "Apply what is pending and write the snapshot anew with 'snapshot --out', or have the applied files applied"
-                        + " to a scratch store. " + advice);
+        return replay.map(trial -> expectation(trial.apply(wanted), Basis.REPLAY, product));
     }
 
     /** The committed schema, when it is the one of the files; else why not. */

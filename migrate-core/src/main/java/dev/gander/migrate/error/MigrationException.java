@@ -16,6 +16,7 @@ public abstract sealed class MigrationException extends RuntimeException
                 InterruptedMigrationException,
                 PendingMigrationsException,
                 PendingSeedsException,
+                DivergenceException,
                 UnmetRequirementsException,
                 LockNotObtainedException,
                 LeaseLostException,

@@ -10,6 +10,8 @@ public enum ErrorKind {
     INVALID_MIGRATIONS,
     /** Migrations are pending where none may be. */
     PENDING,
+    /** A store is not as files would have it. */
+    DIVERGENCE,
     /** Another run holds the lock, or ours was lost. */
     LOCKED,
     /** The datastore does not answer, or does not let us in. */

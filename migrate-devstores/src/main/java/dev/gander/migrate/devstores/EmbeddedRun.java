@@ -122,7 +122,7 @@ final class EmbeddedRun {
 
     /** The first start of a server takes seconds, because it is unpacked; silence would look like a fault. */
     private void announceFirstRun(List<ServiceTarget> targets) {
-        if (EmbeddedStores.needUnpackedServer(targets)
+        if (EmbeddedStores.needUnpackedServer(wanted, targets)
                 && Files.notExists(EmbeddedStores.binaries(arguments.folder()))) {
             diagnostics.println("Preparing embedded stores in " + arguments.folder() + " (first run only).");
         }

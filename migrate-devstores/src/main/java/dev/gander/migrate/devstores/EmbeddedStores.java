@@ -79,9 +79,10 @@ final class EmbeddedStores implements AutoCloseable {
     }
 
     /** Whether one of the targets needs a server that is unpacked before its first start. */
-    static boolean needUnpackedServer(List<ServiceTarget> targets) {
+    static boolean needUnpackedServer(StoresWanted wanted, List<ServiceTarget> targets) {
         return served(targets).stream()
                 .map(ServiceTarget::kind)
+                .filter(kinds(wanted)::containsKey)
                 .anyMatch(kind -> kind.equals(EmbeddedPostgres.KIND) || kind.equals(EmbeddedRedis.KIND));
     }
 

@@ -35,6 +35,7 @@ public enum ExitCode {
             case USAGE -> USAGE;
             case INVALID_MIGRATIONS -> INVALID;
             case PENDING -> PENDING;
+            case DIVERGENCE -> DRIFT;
             case LOCKED -> LOCKED;
             case UNREACHABLE -> UNREACHABLE;
             case INTERRUPTED -> INTERRUPTED;

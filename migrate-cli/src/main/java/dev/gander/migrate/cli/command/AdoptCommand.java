@@ -18,11 +18,15 @@ final class AdoptCommand implements Command {
     private static final CommandWord WORD = new CommandWord(
             "adopt",
             "Record versions as applied without running them.",
-            "For a database that already has the objects. They are not compared: look with your own eyes first. Without --yes, shows what would be recorded and exits with 2.",
+            "For a database that already has the objects. Where schema.snapshot or a scratch store tells what the files make, the"
+                    + " objects are compared first: when one is missing or another, nothing is recorded and the call exits"
+                    + " with 5. Without --yes, shows what would be recorded and exits with 2.",
             Optional.empty(),
             Options.and(
                     Options.TO,
                     Options.YES,
+                    Options.UNCHECKED,
+                    Options.SCRATCH_URL,
                     Options.TARGET,
                     Options.DIR,
                     Options.TABLE,
@@ -42,6 +46,9 @@ final class AdoptCommand implements Command {
         ChosenTarget target = new Targets(call).store(WORD.name());
         if (!call.arguments().has(Options.YES)) {
             throw unconfirmed(call, target, version);
+        }
+        if (!call.arguments().has(Options.UNCHECKED)) {
+            new AdoptionCheck(call).demand(target, version);
         }
         return TargetsRun.forwards(call, WORD.name()).over(List.of(target), migrator -> migrator.adopt(version));
     }
@@ -64,6 +71,6 @@ final class AdoptCommand implements Command {
         return new UsageException(
                 target.definition().name() + ": nothing is recorded yet; these would be: "
                         + (files.isEmpty() ? "none" : String.join(", ", files)),
-                "Make sure that their objects are there, then repeat with --yes.");
+                "Repeat with --yes: their objects are compared first where it can be said what they are.");
     }
 }

@@ -32,6 +32,8 @@ public final class Options {
             "--use-recorded", "Undo edited or vanished files with the text that was recorded when they were applied.");
     public static final OptionWord TO = OptionWord.value("--to", "VERSION", "The last version to record as applied.");
     public static final OptionWord YES = OptionWord.flag("--yes", "Do it; without this, only show what would be done.");
+    public static final OptionWord UNCHECKED =
+            OptionWord.flag("--unchecked", "Record them whatever objects are there.");
     public static final OptionWord YES_EVERYWHERE =
             OptionWord.flag("--yes", "With version 0: undo everything in every target, in the opposite order.");
     public static final OptionWord GRAPH = OptionWord.flag(
