@@ -104,7 +104,14 @@ public record TargetDefinition(
      */
     public TargetDefinition inCypher() {
         return new TargetDefinition(
-                name, kind, need, historical, shared, password, scratch, packed(name, datastores(), ScriptSyntax.CYPHER));
+                name,
+                kind,
+                need,
+                historical,
+                shared,
+                password,
+                scratch,
+                packed(name, datastores(), ScriptSyntax.CYPHER));
     }
 
     /** The same target, which the service can do without. */
@@ -142,7 +149,14 @@ public record TargetDefinition(
      */
     public TargetDefinition withMigrations(MigrationSource source) {
         return new TargetDefinition(
-                name, kind, need, historical, shared, password, scratch, new Upkeep.Migrated(datastores(), syntax(), source));
+                name,
+                kind,
+                need,
+                historical,
+                shared,
+                password,
+                scratch,
+                new Upkeep.Migrated(datastores(), syntax(), source));
     }
 
     /** Whether its store is kept by migrations. */
