@@ -2,6 +2,7 @@ package dev.gander.estate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gander.migrate.program.TargetDefinition;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,7 +21,13 @@ final class LauncherIT {
         try (LinkedCheckout checkout = LinkedCheckout.in(folder)) {
             ShippedCommand migrate = checkout.command("migrate", Map.of());
             EmbeddedContents contents = new EmbeddedContents(checkout.path(".local"));
-            assertThat(migrate.run("--embedded", "all", "status").all()).startsWith("exit code 0");
+            ShippedCommand.Result status = migrate.run("--embedded", "all", "status", "--json");
+            assertThat(status.all()).startsWith("exit code 0");
+            for (TargetDefinition target : EstateMigrations.targets()) {
+                assertThat(status.output())
+                        .contains("{\"service\":\"" + target.name().service() + "\",\"target\":\""
+                                + target.name().target() + "\"");
+            }
             List<String> before = contents.list();
 
             assertThat(migrate.run("--embedded", "all", "up").all())
@@ -34,6 +41,7 @@ final class LauncherIT {
             assertThat(migrated)
                     .contains("postgres: table glean_nodes", "sqlite/graph_sqlite.db: table checkpoints")
                     .contains("neo4j: constraint node_id_unique | UNIQUENESS | NODE | [Node] | [id]")
+                    .contains("redis: stream catalog:events")
                     .hasSizeGreaterThan(before.size());
             assertThat(migrate.run("--embedded", "all", "up").all())
                     .startsWith("exit code 0")
