@@ -47,7 +47,7 @@ final class RandomGraph {
     /** One is dropped, one is added, or one gets another form of its kind. */
     Change change() {
         String name = "o" + random.nextInt(8);
-        int form = forms.get(name);
+        int form = forms.getOrDefault(name, 0);
         int other = random.nextInt(FORMS.size());
         switch (random.nextInt(3)) {
             case 0 -> {

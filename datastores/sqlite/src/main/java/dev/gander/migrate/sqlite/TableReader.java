@@ -67,7 +67,7 @@ final class TableReader {
         if (cursor.hasNext() && CONSTRAINTS_OF_TABLES.stream().noneMatch(cursor::isAt)) {
             String name = cursor.next().asName();
             column = Optional.of(name);
-            columns.put(SqlNames.lower(name), new EnumMap<>(ColumnPart.class));
+            of(name);
             cursor.until(token -> CONSTRAINTS_OF_COLUMNS.stream().anyMatch(token::isWord));
         }
         while (cursor.hasNext()) {
@@ -93,10 +93,14 @@ final class TableReader {
         } else if (cursor.skip("references")) {
             reference(cursor, keys(cursor, column), name);
         } else if (column.isPresent()) {
-            ofColumn(cursor, columns.get(SqlNames.lower(column.get())), name);
+            ofColumn(cursor, of(column.get()), name);
         } else if (cursor.hasNext()) {
             details.add("other", text.of(cursor.rest()));
         }
+    }
+
+    private Map<ColumnPart, String> of(String column) {
+        return columns.computeIfAbsent(SqlNames.lower(column), name -> new EnumMap<>(ColumnPart.class));
     }
 
     private void ofColumn(SqlCursor cursor, Map<ColumnPart, String> parts, String name) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** A schema made up of numbers: what its objects are, statements that make them in any order and style, and changes of one. */
 final class RandomSchema {
@@ -112,16 +113,16 @@ final class RandomSchema {
                 return "table t9";
             }
             default -> {
-                tables.get("t" + number).change();
+                tables.computeIfAbsent("t" + number, Table::new).change();
                 return "table t" + number;
             }
         }
         return "view v" + number;
     }
 
-    private void other(TreeMap<String, String> texts, String name, java.util.function.Supplier<String> next) {
-        String before = texts.get(name);
-        while (texts.get(name).equals(before)) {
+    private void other(TreeMap<String, String> texts, String name, Supplier<String> next) {
+        String before = texts.getOrDefault(name, "");
+        while (before.equals(texts.get(name))) {
             texts.put(name, next.get());
         }
     }
