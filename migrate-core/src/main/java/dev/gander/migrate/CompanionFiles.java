@@ -9,7 +9,9 @@ import dev.gander.migrate.model.Origin;
 import dev.gander.migrate.model.Position;
 import dev.gander.migrate.model.Problem;
 import dev.gander.migrate.model.ProblemCode;
+import dev.gander.migrate.model.Replaceable;
 import dev.gander.migrate.parse.ParsedMigration;
+import dev.gander.migrate.parse.ParsedReplaceable;
 import dev.gander.migrate.schema.AcceptedDrift;
 import dev.gander.migrate.schema.FilesFingerprint;
 import dev.gander.migrate.schema.Snapshot;
@@ -85,7 +87,11 @@ public final class CompanionFiles {
                 .map(ParsedMigration::migration)
                 .flatMap(Optional::stream)
                 .toList();
-        return snapshot.staleness(FilesFingerprint.of(new MigrationSet(migrations)))
+        List<Replaceable> replaceables = loaded.replaceables().stream()
+                .map(ParsedReplaceable::replaceable)
+                .flatMap(Optional::stream)
+                .toList();
+        return snapshot.staleness(FilesFingerprint.of(new MigrationSet(migrations, replaceables)))
                 .map(reason -> Problem.ofFile(
                         ProblemCode.STALE_SNAPSHOT,
                         new Origin(Snapshot.FILE_NAME),

@@ -41,8 +41,8 @@ record Continuation(TargetName target, Optional<HistoryEntry> interrupted, Attem
 
     private boolean concerns(Step step) {
         return interrupted
-                .filter(entry ->
-                        entry.version().equals(step.migration().version()) && entry.direction() == step.direction())
+                .filter(entry -> step.version().filter(entry.version()::equals).isPresent()
+                        && entry.direction() == step.direction())
                 .isPresent();
     }
 }

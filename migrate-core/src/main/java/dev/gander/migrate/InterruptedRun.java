@@ -15,7 +15,6 @@ import dev.gander.migrate.model.Statement;
 import dev.gander.migrate.model.StatementCursor;
 import dev.gander.migrate.model.Step;
 import dev.gander.migrate.model.TargetName;
-import dev.gander.migrate.report.MigrationResult.Kind;
 import dev.gander.migrate.report.Report;
 import java.util.List;
 import java.util.Optional;
@@ -42,10 +41,7 @@ final class InterruptedRun {
         int first = answer.resolution() == Resolution.SKIP ? doubt + 1 : doubt;
         Attempt attempt = answer.attempt().goingOn(entry.id(), first);
         if (answer.resolution() == Resolution.APPLIED) {
-            return run.carryOut(
-                    List.of(step),
-                    (resolved, progress) -> session.record(resolved, attempt, Outcome.RESOLVED),
-                    Kind.RECORDED);
+            return run.record(List.of(step), resolved -> session.record(resolved, attempt, Outcome.RESOLVED));
         }
         return run.apply(List.of(step), session, resolved -> attempt);
     }
@@ -74,7 +70,7 @@ final class InterruptedRun {
     record Answer(Resolution resolution, Attempt attempt) {}
 
     private void demandUnchangedBeginning(DatastoreSession session, HistoryEntry entry, Step step, int done) {
-        if (entry.checksum().equals(step.migration().checksum())) {
+        if (entry.checksum().equals(step.file().checksum())) {
             return;
         }
         Optional<Migration> recorded = recordedText.read(session, entry);
@@ -82,7 +78,7 @@ final class InterruptedRun {
                 recorded.isPresent() && beginsAlike(recorded.get().script(entry.direction()), step.script(), done);
         if (!unchanged) {
             throw new UsageException(
-                    target + ": " + step.migration().origin() + " was edited after the interruption, and not only from"
+                    target + ": " + step.file().origin() + " was edited after the interruption, and not only from"
                             + " statement " + (done + 1) + " on, so what is done is not known any more",
                     "Restore the first " + done + " statements of its " + sectionOf(entry.direction())
                             + " section as they were, then answer again.");

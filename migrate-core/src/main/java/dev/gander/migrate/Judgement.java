@@ -10,6 +10,8 @@ import dev.gander.migrate.model.Edition;
 import dev.gander.migrate.model.HistoryEntry;
 import dev.gander.migrate.model.Migration;
 import dev.gander.migrate.model.MigrationSet;
+import dev.gander.migrate.model.Replaceable;
+import dev.gander.migrate.model.ScriptFile;
 import dev.gander.migrate.model.Step;
 import dev.gander.migrate.model.TargetName;
 import dev.gander.migrate.plan.Destination;
@@ -17,6 +19,7 @@ import dev.gander.migrate.plan.Plan;
 import dev.gander.migrate.plan.Planner;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes the plan of a run from what the store remembers, and refuses what must not run. Writes nothing. */
 final class Judgement {
@@ -25,16 +28,27 @@ final class Judgement {
     private final MigrationSet migrations;
     private final RecordedText recordedText;
     private final MigratorOptions options;
+    private final ReplaceableJudgement replaceables;
 
     Judgement(TargetName target, MigrationSet migrations, RecordedText recordedText, MigratorOptions options) {
         this.target = target;
         this.migrations = migrations;
         this.recordedText = recordedText;
         this.options = options;
+        this.replaceables = new ReplaceableJudgement(target, migrations.replaceables(), recordedText);
     }
 
     /** The plan, or the reason why there is none. */
     Plan judge(DatastoreSession session, StoreState state, Destination destination) {
+        return replaceables.judge(session, state, judgeMigrations(session, state, destination), destination);
+    }
+
+    /** The replaceables that stand, each by the text that put it in place. */
+    List<Replaceable> inPlace(DatastoreSession session, StoreState state) {
+        return replaceables.inPlace(session, state);
+    }
+
+    private Plan judgeMigrations(DatastoreSession session, StoreState state, Destination destination) {
         Standing standing = new Standing(migrations, state);
         Edition edition = edition(session);
         if (destination instanceof Destination.Up) {
@@ -82,7 +96,7 @@ final class Judgement {
     private static List<AppliedMigration> undone(Plan plan, Standing standing) {
         return plan.steps().stream()
                 .filter(step -> step.direction() == Direction.DOWN)
-                .flatMap(step -> standing.applied().find(step.migration().version()).stream())
+                .flatMap(step -> step.version().flatMap(standing.applied()::find).stream())
                 .filter(standing::isEdited)
                 .toList();
     }
@@ -90,9 +104,12 @@ final class Judgement {
     /** What goes forwards again after the recorded text has undone it, is the file as it is now. */
     private Plan forwardsFromFiles(Plan plan) {
         return new Plan(plan.steps().stream()
-                .map(step -> step.direction() == Direction.UP
-                        ? new Step(migrations.find(step.migration().version()).orElse(step.migration()), Direction.UP)
-                        : step)
+                .map(step -> step.direction() == Direction.UP ? new Step(fileOf(step), Direction.UP) : step)
                 .toList());
+    }
+
+    private ScriptFile fileOf(Step step) {
+        Optional<Migration> file = step.version().flatMap(migrations::find);
+        return file.isPresent() ? file.get() : step.file();
     }
 }

@@ -3,12 +3,13 @@ package dev.gander.migrate;
 import dev.gander.migrate.model.RawMigration;
 import dev.gander.migrate.parse.MigrationParser;
 import dev.gander.migrate.parse.ParsedMigration;
+import dev.gander.migrate.parse.ParsedReplaceable;
 import dev.gander.migrate.source.MigrationSource;
 import dev.gander.migrate.source.SourceListing;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Lists and judges all migrations of one place, before anything runs. Immutable, and safe to share between threads. */
+/** Lists and judges all migrations and replaceables of one place, before anything runs. Immutable, and safe to share between threads. */
 public final class MigrationReader {
 
     /** From so many files on, several threads save more than it takes to start them. */
@@ -31,7 +32,10 @@ public final class MigrationReader {
         SourceListing listing = source.list();
         List<RawMigration> found = listing.migrations();
         Stream<RawMigration> each = found.size() < MANY ? found.stream() : found.parallelStream();
-        List<ParsedMigration> files = each.map(parser::parse).toList();
-        return new LoadedMigrations(source.place(), files, listing.problems());
+        MigrationParser versioned = listing.replaceables().isEmpty() ? parser : parser.besideReplaceables();
+        List<ParsedMigration> files = each.map(versioned::parse).toList();
+        List<ParsedReplaceable> replaceables =
+                listing.replaceables().stream().map(parser::parse).toList();
+        return new LoadedMigrations(source.place(), files, replaceables, listing.problems());
     }
 }

@@ -15,16 +15,17 @@ import dev.gander.migrate.error.UnmetRequirement;
 import dev.gander.migrate.error.UsageException;
 import dev.gander.migrate.model.Direction;
 import dev.gander.migrate.model.HistoryEntry;
+import dev.gander.migrate.model.HistoryRow;
 import dev.gander.migrate.model.Migration;
 import dev.gander.migrate.model.MigrationSet;
 import dev.gander.migrate.model.Outcome;
+import dev.gander.migrate.model.Replaceable;
 import dev.gander.migrate.model.Step;
 import dev.gander.migrate.model.TargetName;
 import dev.gander.migrate.model.Version;
 import dev.gander.migrate.parse.MigrationParser;
 import dev.gander.migrate.plan.Destination;
 import dev.gander.migrate.plan.Plan;
-import dev.gander.migrate.report.MigrationResult.Kind;
 import dev.gander.migrate.report.Report;
 import dev.gander.migrate.report.TargetStatus;
 import dev.gander.migrate.schema.Schema;
@@ -71,7 +72,7 @@ public final class Migrator {
     }
 
     /**
-     * Applies what is pending, as far as the destination goes.
+     * Applies what is pending, as far as the destination goes; to the latest version, then puts replaceables in place.
      *
      * @throws dev.gander.migrate.error.LateMigrationsException when late migrations are in the way
      * @throws dev.gander.migrate.error.EditedMigrationsException when an applied file was edited
@@ -84,7 +85,7 @@ public final class Migrator {
     }
 
     /**
-     * Undoes what is applied, as far back as the destination goes.
+     * Undoes what is applied, as far back as the destination goes; takes replaceables away before.
      *
      * @throws dev.gander.migrate.error.FileGoneException when a migration to be undone has no file
      * @throws dev.gander.migrate.error.EditedMigrationsException when a file to be undone was edited
@@ -93,7 +94,7 @@ public final class Migrator {
         return run(destination);
     }
 
-    /** Undoes the migration that was applied last and applies it again, in two transactions. */
+    /** Undoes the migration that was applied last and applies it again; the replaceables go before and come back. */
     public Report redo() {
         return run(Destination.redo());
     }
@@ -116,6 +117,11 @@ public final class Migrator {
         return ask(DatastoreSession::schema);
     }
 
+    /** The replaceables that stand, each by the text that put it in place. A question. */
+    public List<Replaceable> inPlace() {
+        return ask(session -> judgement.inPlace(session, session.read()));
+    }
+
     /** How each migration stands. A question. */
     public TargetStatus status() {
         return ask(session -> new StatusReading(migrations, session.read(), judgement.edition(session)).of(target));
@@ -130,7 +136,7 @@ public final class Migrator {
     }
 
     /** Every attempt on record, oldest first. A question. */
-    public List<HistoryEntry> history() {
+    public List<HistoryRow> history() {
         return ask(session -> {
             StoreState state = session.read();
             if (state.history().presence() == Presence.UNREADABLE) {
@@ -138,7 +144,7 @@ public final class Migrator {
                         target + ": the history table is there, but this role may not read it",
                         "Ask its owner for SELECT; 'init-store --print' shows the grants.");
             }
-            return state.history().entries();
+            return state.history().rows();
         });
     }
 
@@ -161,10 +167,7 @@ public final class Migrator {
                     .map(migration -> new Step(migration, Direction.UP))
                     .toList();
             return new Run(target, options, lease, state.applied())
-                    .carryOut(
-                            steps,
-                            (step, progress) -> session.record(step, options.attempt(), Outcome.ADOPTED),
-                            Kind.RECORDED);
+                    .record(steps, step -> session.record(step, options.attempt(), Outcome.ADOPTED));
         });
     }
 
@@ -214,7 +217,7 @@ public final class Migrator {
                 requirements.demand(own, plan);
                 noteSkipped(own, state, plan);
                 return new Run(target, options, lease, state.applied())
-                        .apply(plan.steps(), own, continuation::of)
+                        .apply(plan, own, continuation::of, datastore.capabilities())
                         .withSkipped(plan.skipped());
             });
         }

@@ -6,9 +6,11 @@ import dev.gander.migrate.datastore.DatastoreSession;
 import dev.gander.migrate.datastore.Purpose;
 import dev.gander.migrate.datastore.StoreOutline;
 import dev.gander.migrate.error.CancelledException;
+import dev.gander.migrate.model.AppliedReplaceables;
 import dev.gander.migrate.model.Checksum;
 import dev.gander.migrate.model.Migration;
 import dev.gander.migrate.model.RawMigration;
+import dev.gander.migrate.model.Repetition;
 import dev.gander.migrate.model.TargetName;
 import dev.gander.migrate.parse.ChecksumReader;
 import dev.gander.migrate.parse.MigrationParser;
@@ -74,7 +76,7 @@ public final class QuickLook {
             SourceListing listing = source.list();
             return listing.migrations().size() < MANY || !listing.problems().isEmpty()
                     ? Optional.empty()
-                    : look(listing.migrations());
+                    : look(listing);
         } catch (RuntimeException failed) {
             // The run that follows meets the same obstacle, and says so.
             return Optional.empty();
@@ -82,14 +84,14 @@ public final class QuickLook {
     }
 
     /** The store is asked while the files are read: each takes about as long as the other. */
-    private Optional<Report> look(List<RawMigration> files) {
+    private Optional<Report> look(SourceListing files) {
         FutureTask<StoreOutline> question = new FutureTask<>(this::outline);
         Thread asking = new Thread(question, "quick look");
         asking.setDaemon(true);
         asking.start();
-        List<SummedFile> summed = sumUp(files);
+        List<SummedFile> summed = sumUp(files.migrations());
         StoreOutline outline = answer(question);
-        return AppliedFiles.of(outline).filter(applied -> applied.are(summed)).isPresent()
+        return AppliedFiles.of(outline).filter(applied -> applied.are(summed)).isPresent() && stand(files, outline)
                 ? Optional.of(new Report(target, List.of(), outline.applied().current()))
                 : Optional.empty();
     }
@@ -113,6 +115,17 @@ public final class QuickLook {
         } catch (IOException unreadable) {
             return List.of();
         }
+    }
+
+    private boolean stand(SourceListing files, StoreOutline outline) {
+        AppliedReplaceables applied = AppliedReplaceables.of(outline.replaceables());
+        return files.replaceables().stream()
+                .allMatch(raw -> parser.parse(raw)
+                        .replaceable()
+                        .filter(file -> file.options().repetition() == Repetition.WHEN_CHANGED)
+                        .filter(file -> file.options().requires().isEmpty())
+                        .filter(applied::isInPlace)
+                        .isPresent());
     }
 
     private StoreOutline outline() {

@@ -8,10 +8,14 @@ import dev.gander.migrate.model.Migration;
 import dev.gander.migrate.model.MigrationSet;
 import dev.gander.migrate.model.Origin;
 import dev.gander.migrate.model.RawMigration;
+import dev.gander.migrate.model.RawReplaceable;
+import dev.gander.migrate.model.Replaceable;
+import dev.gander.migrate.model.ReplaceableEntry;
 import dev.gander.migrate.model.TargetName;
 import dev.gander.migrate.model.Version;
 import dev.gander.migrate.parse.MigrationParser;
 import dev.gander.migrate.parse.ParsedMigration;
+import dev.gander.migrate.parse.ParsedReplaceable;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -53,6 +57,32 @@ final class RecordedText {
      */
     Optional<Migration> read(DatastoreSession session, HistoryEntry entry) {
         return session.recordedScript(entry).map(text -> parse(entry, text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * The replaceable as it was recorded.
+     *
+     * @return empty when the text was too large to be kept
+     * @throws InvalidMigrationsException when the text does not parse
+     */
+    Optional<Replaceable> read(DatastoreSession session, ReplaceableEntry entry) {
+        return session.recordedScript(entry).map(text -> parse(entry, text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private Replaceable parse(ReplaceableEntry entry, byte[] text) {
+        Origin origin = new Origin("the recorded text of " + entry.name());
+        ParsedReplaceable parsed = parser.parse(new RawReplaceable(
+                numberIn(entry.name()), "recorded", entry.name(), origin, () -> new ByteArrayInputStream(text)));
+        return parsed.replaceable()
+                .orElseThrow(() -> new InvalidMigrationsException("the history of " + target, parsed.problems()));
+    }
+
+    /** The digits behind the folder, which made it a replaceable once. */
+    private static long numberIn(String name) {
+        String file = name.substring(name.lastIndexOf('/') + 1);
+        return Version.parse(file.substring(0, Math.max(0, file.indexOf('_'))))
+                .map(Version::number)
+                .orElse(0L);
     }
 
     private Migration parse(HistoryEntry entry, byte[] text) {

@@ -7,9 +7,9 @@ import dev.gander.migrate.error.UnmetRequirementsException;
 import dev.gander.migrate.error.UsageException;
 import dev.gander.migrate.model.AppliedMigrations;
 import dev.gander.migrate.model.Direction;
-import dev.gander.migrate.model.Migration;
 import dev.gander.migrate.model.RequiredObject;
 import dev.gander.migrate.model.Requirement;
+import dev.gander.migrate.model.ScriptFile;
 import dev.gander.migrate.model.Step;
 import dev.gander.migrate.model.TargetName;
 import dev.gander.migrate.model.Version;
@@ -50,15 +50,15 @@ final class Requirements {
     List<UnmetRequirement> unmet(DatastoreSession session, Plan plan) {
         Map<TargetName, Seen> seen = new LinkedHashMap<>();
         List<UnmetRequirement> unmet = new ArrayList<>();
-        for (Step step : plan.steps()) {
+        for (Step step : plan.all()) {
             if (step.direction() == Direction.UP) {
-                Migration migration = step.migration();
-                for (Requirement requirement : migration.options().requires()) {
-                    targetMissing(migration, requirement, seen.computeIfAbsent(requirement.target(), this::look))
+                ScriptFile file = step.file();
+                for (Requirement requirement : file.options().requires()) {
+                    targetMissing(file, requirement, seen.computeIfAbsent(requirement.target(), this::look))
                             .ifPresent(unmet::add);
                 }
-                for (RequiredObject object : migration.options().requiredObjects()) {
-                    objectMissing(migration, object, session).ifPresent(unmet::add);
+                for (RequiredObject object : file.options().requiredObjects()) {
+                    objectMissing(file, object, session).ifPresent(unmet::add);
                 }
             }
         }
@@ -83,7 +83,7 @@ final class Requirements {
         }
     }
 
-    private static Optional<UnmetRequirement> targetMissing(Migration migration, Requirement requirement, Seen seen) {
+    private static Optional<UnmetRequirement> targetMissing(ScriptFile file, Requirement requirement, Seen seen) {
         if (seen.applied().contains(requirement.version())) {
             return Optional.empty();
         }
@@ -94,7 +94,7 @@ final class Requirements {
                         + highest.get()
                 : "nothing of " + other + " is applied in " + seen.place();
         return Optional.of(new UnmetRequirement(
-                migration.origin(),
+                file.origin(),
                 requirement.toString(),
                 found,
                 "Run 'up --target " + other.target() + "' of " + other.service() + " first; when its store is another"
@@ -103,7 +103,7 @@ final class Requirements {
     }
 
     private static Optional<UnmetRequirement> objectMissing(
-            Migration migration, RequiredObject object, DatastoreSession session) {
+            ScriptFile file, RequiredObject object, DatastoreSession session) {
         Optional<Set<String>> columns = session.columns(object.kind(), object.name());
         List<String> missing = object.columns().stream()
                 .filter(column -> columns.isPresent() && !columns.get().contains(column))
@@ -113,7 +113,7 @@ final class Requirements {
         }
         String name = object.kind() + " " + object.name();
         return Optional.of(new UnmetRequirement(
-                migration.origin(),
+                file.origin(),
                 object.toString(),
                 columns.isEmpty() ? "there is no " + name : name + " lacks " + String.join(", ", missing),
                 "No service here owns " + name + ": ask its owner to make it, then run again.",

@@ -12,7 +12,9 @@ import dev.gander.migrate.model.TargetName;
 import dev.gander.migrate.model.Version;
 import dev.gander.migrate.report.MigrationState;
 import dev.gander.migrate.report.MigrationStatus;
+import dev.gander.migrate.report.ReplaceableStatus;
 import dev.gander.migrate.report.TargetStatus;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -24,12 +26,14 @@ final class StatusReading {
     private final Edition edition;
     private final Presence history;
     private final Standing standing;
+    private final List<ReplaceableStatus> replaceables;
 
     StatusReading(MigrationSet found, StoreState state, Edition edition) {
         this.edition = edition;
         this.found = found;
         this.history = state.history().presence();
         this.standing = new Standing(found, state);
+        this.replaceables = new ReplaceableReading(found.replaceables(), state.history()).all();
     }
 
     TargetStatus of(TargetName target) {
@@ -42,7 +46,8 @@ final class StatusReading {
                 target,
                 applied.current(),
                 applied.highest(),
-                versions.stream().map(this::of).toList());
+                versions.stream().map(this::of).toList(),
+                replaceables);
     }
 
     private MigrationStatus of(Version version) {

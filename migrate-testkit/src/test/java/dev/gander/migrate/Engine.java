@@ -6,6 +6,7 @@ import dev.gander.migrate.model.MigrationSet;
 import dev.gander.migrate.model.RawMigration;
 import dev.gander.migrate.model.ScriptSyntax;
 import dev.gander.migrate.model.TargetName;
+import dev.gander.migrate.model.Version;
 import dev.gander.migrate.parse.MigrationParser;
 import dev.gander.migrate.report.MigrationStatus;
 import dev.gander.migrate.report.Report;
@@ -46,7 +47,11 @@ final class Engine {
     }
 
     Migrator migrator(Migration... migrations) {
-        return new Migrator(TARGET, new MigrationSet(List.of(migrations)), store, options);
+        return migrator(new MigrationSet(List.of(migrations)));
+    }
+
+    Migrator migrator(MigrationSet files) {
+        return new Migrator(TARGET, files, store, options);
     }
 
     /** A migration that creates the table {@code t<version>} and drops it. */
@@ -69,7 +74,8 @@ final class Engine {
 
     static List<String> words(Report report) {
         return report.results().stream()
-                .map(result -> result.direction().word() + " " + result.version() + " " + result.kind())
+                .map(result -> result.direction().word() + " "
+                        + result.version().map(Version::toString).orElseGet(result::name) + " " + result.kind())
                 .toList();
     }
 

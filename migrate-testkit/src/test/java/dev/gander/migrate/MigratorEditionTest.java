@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gander.migrate.model.Edition;
 import dev.gander.migrate.model.FileOptions;
-import dev.gander.migrate.model.HistoryEntry;
+import dev.gander.migrate.model.HistoryRow;
 import dev.gander.migrate.model.Migration;
 import dev.gander.migrate.model.OrderPolicy;
 import dev.gander.migrate.model.Outcome;
@@ -87,7 +87,7 @@ final class MigratorEditionTest {
 
         assertThat(migrator(engine).up(Destination.latest()).isEmpty()).isTrue();
 
-        assertThat(migrator(engine).history())
+        assertThat(engine.store.state().history().entries())
                 .filteredOn(entry -> entry.outcome() == Outcome.SKIPPED)
                 .singleElement()
                 .satisfies(entry -> {
@@ -108,7 +108,7 @@ final class MigratorEditionTest {
 
         assertThat(engine.store.objects()).contains("paid2");
         assertThat(migrator(engine).history())
-                .extracting(HistoryEntry::outcome)
+                .extracting(HistoryRow::outcome)
                 .containsExactly(Outcome.SKIPPED, Outcome.APPLIED, Outcome.APPLIED, Outcome.APPLIED);
     }
 

@@ -37,7 +37,8 @@ final class JsonTest {
         shell.migrations("shop/extra").add(1, "extra", "CREATE extra;", "DROP extra;");
         shell.migrations("shop/main")
                 .add(1, "users", "CREATE users;\nINSERT \"a\\b\";", "DROP users;")
-                .addWithoutTransaction(2, "orders", "CREATE orders;", "DROP orders;");
+                .addWithoutTransaction(2, "orders", "CREATE orders;", "DROP orders;")
+                .file("replaceable/010_view.sql", "-- +goose Up\nCREATE view1;\n-- +goose Down\nDROP view1;\n");
         return shell;
     }
 

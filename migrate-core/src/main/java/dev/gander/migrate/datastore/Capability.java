@@ -4,6 +4,8 @@ package dev.gander.migrate.datastore;
 public enum Capability {
     /** A script's statements and its record commit together or not at all. */
     TRANSACTIONAL_SCRIPTS,
+    /** The statements and records of several transactional scripts commit together or not at all. */
+    SCRIPTS_TOGETHER,
     /** {@code lock-timeout} and {@code statement-timeout} are kept. */
     STATEMENT_TIMEOUTS,
     /** The lock excludes runs on other machines. */

@@ -2,12 +2,15 @@ package dev.gander.migrate.datastore;
 
 import dev.gander.migrate.model.Edition;
 import dev.gander.migrate.model.HistoryEntry;
+import dev.gander.migrate.model.HistoryRow;
 import dev.gander.migrate.model.Outcome;
 import dev.gander.migrate.model.Step;
 import dev.gander.migrate.schema.Schema;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * One connection for the length of one run or one question. Everything happens on this connection.
@@ -68,7 +71,8 @@ public interface DatastoreSession extends AutoCloseable {
      *
      * <p>Units without any command are skipped and counted. Session settings that a script changes do not reach the
      * next one. Up inserts a version row and leaves {@code id} and {@code tstamp} to their defaults; down deletes every
-     * row of the version.
+     * row of the version. Of a {@link dev.gander.migrate.model.Replaceable} the history alone tells, in a row without a
+     * version.
      *
      * @param step what to run
      * @param attempt who runs it, and from which statement on
@@ -76,6 +80,20 @@ public interface DatastoreSession extends AutoCloseable {
      * @throws dev.gander.migrate.error.StatementFailedException when a statement fails
      */
     void apply(Step step, Attempt attempt, StatementProgress progress);
+
+    /**
+     * Runs several steps with their records, one after the other, as one act: all of it commits together, or nothing. What
+     * is noted of a failure is the failed step's {@code rolled_back}.
+     *
+     * @param steps of transactional files
+     * @param attempt who runs them
+     * @param progress asked once for each step, when it begins; what it returns is told after each statement
+     * @throws dev.gander.migrate.error.StatementFailedException that names the step which failed
+     * @throws UnsupportedOperationException when the store does not declare {@link Capability#SCRIPTS_TOGETHER}
+     */
+    default void applyTogether(List<Step> steps, Attempt attempt, Function<Step, StatementProgress> progress) {
+        throw new UnsupportedOperationException(product() + " cannot run several files in one transaction");
+    }
 
     /**
      * Makes a step's record without running anything: up inserts the version row, down deletes the version's rows, and
@@ -98,7 +116,7 @@ public interface DatastoreSession extends AutoCloseable {
     }
 
     /** The script's text as it was recorded, when it was kept. */
-    Optional<String> recordedScript(HistoryEntry entry);
+    Optional<String> recordedScript(HistoryRow row);
 
     /**
      * The columns of an object that another owner makes, as a {@code requires-object} line names it. A question.

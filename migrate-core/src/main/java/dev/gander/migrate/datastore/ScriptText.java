@@ -1,7 +1,7 @@
 package dev.gander.migrate.datastore;
 
 import dev.gander.migrate.error.ChangedFileException;
-import dev.gander.migrate.model.Migration;
+import dev.gander.migrate.model.ScriptFile;
 import dev.gander.migrate.model.Step;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,16 +22,16 @@ public final class ScriptText {
      * @throws ChangedFileException when the file has gone
      */
     public static Optional<String> of(Step step) {
-        Migration migration = step.migration();
+        ScriptFile file = step.file();
         if (step.script().fileBytes() > MAXIMUM_BYTES) {
             return Optional.empty();
         }
-        try (InputStream bytes = migration.content().open()) {
+        try (InputStream bytes = file.content().open()) {
             byte[] read = bytes.readNBytes(MAXIMUM_BYTES + 1);
             String text = new String(read, StandardCharsets.UTF_8);
             return read.length <= MAXIMUM_BYTES && text.indexOf('\0') < 0 ? Optional.of(text) : Optional.empty();
         } catch (IOException gone) {
-            ChangedFileException failure = new ChangedFileException(migration.origin());
+            ChangedFileException failure = new ChangedFileException(file.origin());
             failure.addSuppressed(gone);
             throw failure;
         }

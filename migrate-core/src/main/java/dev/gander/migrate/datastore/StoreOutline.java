@@ -3,6 +3,7 @@ package dev.gander.migrate.datastore;
 import dev.gander.migrate.model.AppliedMigrations;
 import dev.gander.migrate.model.Direction;
 import dev.gander.migrate.model.HistoryEntry;
+import dev.gander.migrate.model.ReplaceableEntry;
 import dev.gander.migrate.model.VersionRow;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,15 +15,21 @@ import java.util.Optional;
  *
  * @param versionRows the version table's rows, oldest first; their times may be left out
  * @param checksums of the attempts forwards that made a version row, oldest first
- * @param unended the attempts whose outcome says that they ran outside a transaction and did not end well, oldest first;
+ * @param unended the attempts at migrations whose outcome says that they ran outside a transaction and did not end well, oldest first;
  *     later ones may have answered them
+ * @param replaceables what the history says of replaceables, oldest first
  */
-public record StoreOutline(List<VersionRow> versionRows, List<RecordedChecksum> checksums, List<HistoryEntry> unended) {
+public record StoreOutline(
+        List<VersionRow> versionRows,
+        List<RecordedChecksum> checksums,
+        List<HistoryEntry> unended,
+        List<ReplaceableEntry> replaceables) {
 
     public StoreOutline {
         versionRows = List.copyOf(versionRows);
         checksums = List.copyOf(checksums);
         unended = List.copyOf(unended);
+        replaceables = List.copyOf(replaceables);
     }
 
     /** The outline of what has been read whole. */
@@ -43,7 +50,7 @@ public record StoreOutline(List<VersionRow> versionRows, List<RecordedChecksum> 
                 checksums.add(new RecordedChecksum(entry.versionRow().getAsLong(), entry.version(), entry.checksum()));
             }
         }
-        return new StoreOutline(rows, checksums, unended);
+        return new StoreOutline(rows, checksums, unended, state.history().replaceables());
     }
 
     /** The applied migrations, as goose reads the rows. */

@@ -46,13 +46,17 @@ public record Expectations(
         refuseGone(live);
         MigrationSet applied = live.applied(files);
         String product = live.schema().product();
-        if (applied.migrations().isEmpty()) {
+        if (applied.migrations().isEmpty() && applied.replaceables().isEmpty()) {
             return new Expectation(Schema.empty(product), Basis.NOTHING_APPLIED, List.of());
         }
         List<String> obstacles = new ArrayList<>();
         if (!live.outstanding().isEmpty()) {
             obstacles.add(
                     "not all files are applied, as they are in a snapshot: pending " + listed(live.outstanding()));
+        }
+        if (!live.otherReplaceables().isEmpty()) {
+            obstacles.add("not all replaceables stand as they are in a snapshot: "
+                    + String.join(", ", live.otherReplaceables()));
         }
         return decide(applied, product, obstacles)
                 .orElseThrow(() -> new UsageException(

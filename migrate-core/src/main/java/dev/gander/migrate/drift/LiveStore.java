@@ -2,9 +2,12 @@ package dev.gander.migrate.drift;
 
 import dev.gander.migrate.model.Migration;
 import dev.gander.migrate.model.MigrationSet;
+import dev.gander.migrate.model.Replaceable;
 import dev.gander.migrate.model.Version;
 import dev.gander.migrate.report.MigrationState;
 import dev.gander.migrate.report.MigrationStatus;
+import dev.gander.migrate.report.ReplaceableState;
+import dev.gander.migrate.report.ReplaceableStatus;
 import dev.gander.migrate.report.TargetStatus;
 import dev.gander.migrate.schema.Schema;
 import java.util.ArrayList;
@@ -14,11 +17,21 @@ import java.util.List;
  * A store as it is.
  *
  * @param status how a target stands in it
+ * @param inPlace the target's replaceables that stand in it, each by the text that put it in place
  * @param schema everything that it holds
  */
-public record LiveStore(TargetStatus status, Schema schema) {
+public record LiveStore(TargetStatus status, List<Replaceable> inPlace, Schema schema) {
 
-    /** Those of the target's files that are applied. */
+    public LiveStore {
+        inPlace = List.copyOf(inPlace);
+    }
+
+    /** A store without replaceables. */
+    public LiveStore(TargetStatus status, Schema schema) {
+        this(status, List.of(), schema);
+    }
+
+    /** Those of the target's files that are applied, and the replaceables that stand. */
     public MigrationSet applied(MigrationSet files) {
         List<Migration> applied = new ArrayList<>();
         for (MigrationStatus migration : status.migrations()) {
@@ -26,7 +39,7 @@ public record LiveStore(TargetStatus status, Schema schema) {
                 files.find(migration.version()).ifPresent(applied::add);
             }
         }
-        return new MigrationSet(applied);
+        return new MigrationSet(applied, inPlace);
     }
 
     private static boolean isApplied(MigrationState state) {
@@ -40,6 +53,15 @@ public record LiveStore(TargetStatus status, Schema schema) {
         return status.migrations().stream()
                 .filter(migration -> migration.state().isOutstanding())
                 .map(MigrationStatus::version)
+                .toList();
+    }
+
+    /** The names of the replaceables that do not stand as their files say, or have no file here. */
+    List<String> otherReplaceables() {
+        return status.replaceables().stream()
+                .filter(replaceable ->
+                        replaceable.state().isOutstanding() || replaceable.state() == ReplaceableState.FILE_GONE)
+                .map(ReplaceableStatus::name)
                 .toList();
     }
 

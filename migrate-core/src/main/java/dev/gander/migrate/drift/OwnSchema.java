@@ -2,10 +2,9 @@ package dev.gander.migrate.drift;
 
 import dev.gander.migrate.error.UsageException;
 import dev.gander.migrate.model.MigrationSet;
-import dev.gander.migrate.model.Version;
 import dev.gander.migrate.schema.Schema;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -27,12 +26,14 @@ public record OwnSchema(MigrationSet files, LiveStore live) {
      * @throws UsageException that names the versions
      */
     public void demandAllApplied() {
-        List<Version> wrong =
-                Stream.concat(live.outstanding().stream(), live.gone().stream()).toList();
+        List<String> wrong = new ArrayList<>();
+        live.outstanding().forEach(version -> wrong.add("version " + version));
+        live.gone().forEach(version -> wrong.add("version " + version));
+        wrong.addAll(live.otherReplaceables());
         if (!wrong.isEmpty()) {
             throw new UsageException(
-                    live.status().target() + ": its store has not exactly the files applied; see version "
-                            + wrong.stream().map(Version::toString).collect(Collectors.joining(", ")),
+                    live.status().target() + ": its store has not exactly the files applied; see "
+                            + String.join(", ", wrong),
                     "Leave --live out, or make 'status' say that all are applied.");
         }
     }

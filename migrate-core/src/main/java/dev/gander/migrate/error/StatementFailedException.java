@@ -46,7 +46,7 @@ public final class StatementFailedException extends MigrationException {
             Throwable cause) {
         this(
                 sentence(target, step, statement, reason),
-                stays(step, statement, remains) + then(statement, remains),
+                stays(step, statement, remains) + then(step, statement, remains),
                 step,
                 statement,
                 remains,
@@ -70,12 +70,11 @@ public final class StatementFailedException extends MigrationException {
     public StatementFailedException ofStoppedRun() {
         String advice = switch (remains) {
             case NOTHING ->
-                "The run was asked to stop. Nothing of "
-                        + step.migration().origin().path() + " stays: run again to go on.";
+                "The run was asked to stop. Nothing of " + step.file().origin().path() + " stays: run again to go on.";
             case EARLIER_TRANSACTIONS ->
                 "The run was asked to stop. " + stays(step, statement, remains) + " Run again to go on.";
             case EARLIER_STATEMENTS, UNKNOWN ->
-                "The run was asked to stop. " + stays(step, statement, remains) + then(statement, remains);
+                "The run was asked to stop. " + stays(step, statement, remains) + then(step, statement, remains);
         };
         return new StatementFailedException(String.valueOf(getMessage()), advice, step, statement, remains, getCause());
     }
@@ -87,7 +86,7 @@ public final class StatementFailedException extends MigrationException {
      */
     public StatementFailedException ofStore(String remedy) {
         String advice = stays(step, statement, remains) + " " + remedy
-                + (remains == Remains.NOTHING ? "" : then(statement, remains));
+                + (remains == Remains.NOTHING ? "" : then(step, statement, remains));
         return new StatementFailedException(String.valueOf(getMessage()), advice, step, statement, remains, getCause());
     }
 
@@ -105,7 +104,7 @@ public final class StatementFailedException extends MigrationException {
     public Position position() {
         return statement
                 .map(Statement::position)
-                .orElseGet(() -> new Position(step.migration().origin(), 1));
+                .orElseGet(() -> new Position(step.file().origin(), 1));
     }
 
     /** What the failed step left behind. */
@@ -117,12 +116,12 @@ public final class StatementFailedException extends MigrationException {
         String where = statement
                 .map(failed -> failed.position() + ", statement " + failed.number() + " of "
                         + step.script().statements())
-                .orElseGet(() -> step.migration().origin() + ", while recording and committing");
+                .orElseGet(() -> step.file().origin() + ", while recording and committing");
         return target + ": " + step.direction().word() + " failed at " + where + ": " + reason;
     }
 
     private static String stays(Step step, Optional<Statement> statement, Remains remains) {
-        String file = step.migration().origin().path();
+        String file = step.file().origin().path();
         return switch (remains) {
             case NOTHING -> "Nothing of " + file + " stays.";
             case EARLIER_STATEMENTS ->
@@ -133,7 +132,11 @@ public final class StatementFailedException extends MigrationException {
         };
     }
 
-    private static String then(Optional<Statement> statement, Remains remains) {
+    private static String then(Step step, Optional<Statement> statement, Remains remains) {
+        if (step.version().isEmpty() && remains != Remains.UNKNOWN) {
+            return " Mend " + (statement.isPresent() ? "the statement" : "what the store names")
+                    + " and run again: a replaceable runs from its beginning.";
+        }
         return switch (remains) {
             case NOTHING ->
                 " Mend " + (statement.isPresent() ? "the statement" : "what the store names") + " and run again.";

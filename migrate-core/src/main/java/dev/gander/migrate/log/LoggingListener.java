@@ -8,7 +8,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
 /**
- * Logs start, finish and failure of each migration, with target, version and name.
+ * Logs start, finish and failure of each file, with target, version and name.
  *
  * <pre>{@code
  * options.withListener(LoggingListener.to(System.getLogger("migrations")))
@@ -51,7 +51,9 @@ public final class LoggingListener implements MigrationListener {
     }
 
     private static String sentence(TargetName target, Step step, String what) {
-        return target + ": " + step.direction().word() + " of version "
-                + step.migration().version() + " (" + step.migration().name() + ") " + what;
+        String file = step.version()
+                .map(version -> "version " + version + " (" + step.file().name() + ")")
+                .orElseGet(() -> step.file().name());
+        return target + ": " + step.direction().word() + " of " + file + " " + what;
     }
 }

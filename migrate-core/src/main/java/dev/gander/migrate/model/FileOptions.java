@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param requiredObjects foreign objects that must exist before
  * @param waived codes of warnings that the file's author has answered
  * @param edition the lowest edition of the store on which the file can run
+ * @param repetition how often a replaceable file is put in place
+ * @param replaceables what becomes of those that stand while a versioned file is applied
  */
 public record FileOptions(
         OrderPolicy order,
@@ -22,7 +24,9 @@ public record FileOptions(
         List<Requirement> requires,
         List<RequiredObject> requiredObjects,
         List<String> waived,
-        Edition edition) {
+        Edition edition,
+        Repetition repetition,
+        ReplaceablePolicy replaceables) {
 
     /** A file without any such line. */
     public static final FileOptions NONE = new FileOptions(
@@ -39,6 +43,27 @@ public record FileOptions(
         this(order, lockTimeout, statementTimeout, requires, requiredObjects, waived, Edition.COMMUNITY);
     }
 
+    /** Options of a file that has nothing to say about replaceables. */
+    public FileOptions(
+            OrderPolicy order,
+            Optional<Duration> lockTimeout,
+            Optional<Duration> statementTimeout,
+            List<Requirement> requires,
+            List<RequiredObject> requiredObjects,
+            List<String> waived,
+            Edition edition) {
+        this(
+                order,
+                lockTimeout,
+                statementTimeout,
+                requires,
+                requiredObjects,
+                waived,
+                edition,
+                Repetition.WHEN_CHANGED,
+                ReplaceablePolicy.KEEP);
+    }
+
     public FileOptions {
         requires = List.copyOf(requires);
         requiredObjects = List.copyOf(requiredObjects);
@@ -47,6 +72,15 @@ public record FileOptions(
 
     /** The same options, with these requirements. */
     FileOptions withRequirements(List<Requirement> requirements) {
-        return new FileOptions(order, lockTimeout, statementTimeout, requirements, requiredObjects, waived, edition);
+        return new FileOptions(
+                order,
+                lockTimeout,
+                statementTimeout,
+                requirements,
+                requiredObjects,
+                waived,
+                edition,
+                repetition,
+                replaceables);
     }
 }

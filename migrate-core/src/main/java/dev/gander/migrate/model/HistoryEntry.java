@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * One row of the history table, without the script's text.
+ * One row of the history table that tells of a {@link Migration}, without the script's text.
  *
  * @param id grows with the order of attempts
  * @param versionRow the {@code id} of the version table's row that the attempt made (up) or removed (down)
@@ -40,7 +40,13 @@ public record HistoryEntry(
         String actor,
         String host,
         String toolVersion,
-        Optional<String> error) {
+        Optional<String> error)
+        implements HistoryRow {
+
+    @Override
+    public String subject() {
+        return "version " + version;
+    }
 
     /** The statement of which nobody knows whether it ran, when the attempt is still open. */
     public int statementInDoubt() {

@@ -26,7 +26,8 @@ public record Migration(
         Script up,
         Script down,
         Content content,
-        List<Problem> warnings) {
+        List<Problem> warnings)
+        implements ScriptFile {
 
     public Migration {
         warnings = List.copyOf(warnings);
@@ -45,10 +46,5 @@ public record Migration(
                 down,
                 content,
                 warnings);
-    }
-
-    /** The script of one direction. */
-    public Script script(Direction direction) {
-        return direction == Direction.UP ? up : down;
     }
 }

@@ -6,16 +6,23 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All migrations of one target, ascending, each version once.
+ * All files of one target: its migrations, ascending, each version once, and its replaceables, which have no versions.
  *
  * @param migrations in ascending order of version
+ * @param replaceables in ascending order of number
  */
-public record MigrationSet(List<Migration> migrations) {
+public record MigrationSet(List<Migration> migrations, List<Replaceable> replaceables) {
+
+    /** Migrations without replaceables. */
+    public MigrationSet(List<Migration> migrations) {
+        this(migrations, List.of());
+    }
 
     /**
-     * Sorts the migrations.
+     * Sorts both.
      *
-     * @throws IllegalArgumentException when two bear one version; a source reports that before it comes to this
+     * @throws IllegalArgumentException when two migrations bear one version, or two replaceables one number; a source
+     *     reports that before it comes to this
      */
     public MigrationSet {
         List<Migration> sorted = new ArrayList<>(migrations);
@@ -29,6 +36,21 @@ public record MigrationSet(List<Migration> migrations) {
             }
         }
         migrations = List.copyOf(sorted);
+        replaceables = sorted(replaceables);
+    }
+
+    private static List<Replaceable> sorted(List<Replaceable> replaceables) {
+        List<Replaceable> sorted = new ArrayList<>(replaceables);
+        sorted.sort(Comparator.comparingLong(Replaceable::number));
+        for (int index = 1; index < sorted.size(); index++) {
+            Replaceable before = sorted.get(index - 1);
+            Replaceable here = sorted.get(index);
+            if (before.number() == here.number()) {
+                throw new IllegalArgumentException(
+                        "Both " + before.origin() + " and " + here.origin() + " have number " + here.number());
+            }
+        }
+        return List.copyOf(sorted);
     }
 
     /** The migration of a version. */

@@ -22,6 +22,7 @@ public enum ProblemCode {
     UNREADABLE(Severity.ERROR),
     DUPLICATE_VERSION(Severity.ERROR),
     BAD_NAME(Severity.ERROR),
+    MISPLACED(Severity.ERROR),
     WRONG_LANGUAGE(Severity.ERROR),
     /** goose records such a file, so it runs; {@code validate} does not let it pass. */
     EMPTY_UP(Severity.ERROR, Effect.REPORTED),
@@ -41,7 +42,11 @@ public enum ProblemCode {
     /** The companions of the migrations: nothing that runs reads them. */
     STALE_SNAPSHOT(Severity.ERROR, Effect.REPORTED),
     BAD_SNAPSHOT(Severity.ERROR, Effect.REPORTED),
-    BAD_ACCEPTED_DRIFT(Severity.ERROR, Effect.REPORTED);
+    BAD_ACCEPTED_DRIFT(Severity.ERROR, Effect.REPORTED),
+    /** Only where replaceable files lie beside the migrations. */
+    BELONGS_IN_REPLACEABLE(Severity.WARNING),
+    /** Only in replaceable files. */
+    NOT_REPLACEABLE(Severity.WARNING);
 
     private enum Effect {
         REPORTED,

@@ -8,4 +8,4 @@ package dev.gander.migrate.model;
  * @param origin where it was found
  * @param content its bytes
  */
-public record RawMigration(Version version, String name, Origin origin, Content content) {}
+public record RawMigration(Version version, String name, Origin origin, Content content) implements RawFile {}

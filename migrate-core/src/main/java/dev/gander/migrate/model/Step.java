@@ -1,20 +1,27 @@
 package dev.gander.migrate.model;
 
+import java.util.Optional;
+
 /**
- * One migration in one direction: the unit of a plan and of a record.
+ * One file in one direction: the unit of a plan and of a record.
  *
- * @param migration what
+ * @param file what
  * @param direction which way
  */
-public record Step(Migration migration, Direction direction) {
+public record Step(ScriptFile file, Direction direction) {
 
     /** The statements to run. */
     public Script script() {
-        return migration.script(direction);
+        return file.script(direction);
+    }
+
+    /** The version that the step applies or undoes; empty for a {@link Replaceable}, which has none. */
+    public Optional<Version> version() {
+        return file instanceof Migration migration ? Optional.of(migration.version()) : Optional.empty();
     }
 
     @Override
     public String toString() {
-        return direction.word() + " " + migration.origin();
+        return direction.word() + " " + file.origin();
     }
 }

@@ -2,11 +2,11 @@ package dev.gander.migrate.parse;
 
 import dev.gander.migrate.model.Direction;
 import dev.gander.migrate.model.FileOptions;
-import dev.gander.migrate.model.Migration;
 import dev.gander.migrate.model.Problem;
 import dev.gander.migrate.model.ProblemCode;
-import dev.gander.migrate.model.RawMigration;
+import dev.gander.migrate.model.RawFile;
 import dev.gander.migrate.model.ScriptSyntax;
+import dev.gander.migrate.parse.Verdict.Facts;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -18,21 +18,23 @@ final class FileJudge {
 
     private static final Pattern CONVENTIONAL = Pattern.compile("[\\p{Ll}\\p{Lo}\\p{N}]+(?:_[\\p{Ll}\\p{Lo}\\p{N}]+)*");
 
-    private final RawMigration raw;
+    private final RawFile raw;
+    private final FileKind kind;
     private final ScriptSyntax syntax;
     private final Function<String, Optional<String>> variables;
     private final Findings findings;
     private int up;
     private int down;
 
-    FileJudge(RawMigration raw, ScriptSyntax syntax, Function<String, Optional<String>> variables) {
+    FileJudge(RawFile raw, FileKind kind, ScriptSyntax syntax, Function<String, Optional<String>> variables) {
         this.raw = raw;
+        this.kind = kind;
         this.syntax = syntax;
         this.variables = variables;
         this.findings = new Findings(raw.origin());
     }
 
-    ParsedMigration judge() {
+    Verdict judge() {
         name();
         try (LineReader lines = new LineReader(raw.content().open())) {
             return read(lines);
@@ -41,36 +43,31 @@ final class FileJudge {
         } catch (IOException e) {
             findings.add(ProblemCode.UNREADABLE, 0, "the file cannot be read: " + e);
         }
-        return new ParsedMigration(raw, Optional.empty(), findings.without(List.of()));
+        return new Verdict(Optional.empty(), findings.without(List.of()));
     }
 
-    private ParsedMigration read(LineReader lines) throws IOException, UnfitFileException {
+    private Verdict read(LineReader lines) throws IOException, UnfitFileException {
         ScriptScanner scanner = new ScriptScanner(lines, syntax, variables, findings);
         statements(scanner);
         sections(scanner.state());
         FileOptions options =
-                new OptionReader(findings, syntax).read(scanner.own().all());
+                new OptionReader(findings, syntax, kind).read(scanner.own().all());
         List<Problem> problems = findings.without(options.waived());
         if (findings.block()) {
-            return new ParsedMigration(raw, Optional.empty(), problems);
+            return new Verdict(Optional.empty(), problems);
         }
         JudgedFile file = new JudgedFile(raw, syntax, variables, lines.checksum(), lines.bytes());
-        Migration migration = new Migration(
-                raw.version(),
-                raw.name(),
-                raw.origin(),
+        Facts facts = new Facts(
                 scanner.state().transactionMode(),
                 options,
                 file.checksum(),
                 new FileScript(file, Direction.UP, up, Optional.empty()),
-                new FileScript(file, Direction.DOWN, down, findings.first(ProblemCode.UNTERMINATED_DOWN)),
-                raw.content(),
-                problems);
-        return new ParsedMigration(raw, Optional.of(migration), problems);
+                new FileScript(file, Direction.DOWN, down, findings.first(ProblemCode.UNTERMINATED_DOWN)));
+        return new Verdict(Optional.of(facts), problems);
     }
 
     private void statements(ScriptScanner scanner) throws IOException, UnfitFileException {
-        UnitJudge judge = UnitJudge.of(syntax, findings, scanner.state());
+        UnitJudge judge = UnitJudge.of(syntax, findings, scanner.state(), kind);
         for (Unit unit = scanner.next(); unit != null; unit = scanner.next()) {
             judge.judge(unit);
             if (unit.section() == Section.UP) {
@@ -101,7 +98,9 @@ final class FileJudge {
                     ProblemCode.EMPTY_UP,
                     state.upLine(),
                     "the Up section holds no statement: the migration would be recorded and change nothing");
-        } else if (down == 0 && findings.first(ProblemCode.UNTERMINATED_DOWN).isEmpty()) {
+        } else if (kind != FileKind.REPLACEABLE
+                && down == 0
+                && findings.first(ProblemCode.UNTERMINATED_DOWN).isEmpty()) {
             findings.add(
                     ProblemCode.MISSING_DOWN,
                     state.downLine(),

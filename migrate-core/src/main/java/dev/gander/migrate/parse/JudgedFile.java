@@ -1,7 +1,7 @@
 package dev.gander.migrate.parse;
 
 import dev.gander.migrate.model.Checksum;
-import dev.gander.migrate.model.RawMigration;
+import dev.gander.migrate.model.RawFile;
 import dev.gander.migrate.model.ScriptSyntax;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,7 +16,7 @@ import java.util.function.Function;
  * @param bytes its size then
  */
 record JudgedFile(
-        RawMigration raw,
+        RawFile raw,
         ScriptSyntax syntax,
         Function<String, Optional<String>> variables,
         Checksum checksum,

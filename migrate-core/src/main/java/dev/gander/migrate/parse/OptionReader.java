@@ -5,6 +5,8 @@ import dev.gander.migrate.model.Edition;
 import dev.gander.migrate.model.FileOptions;
 import dev.gander.migrate.model.OrderPolicy;
 import dev.gander.migrate.model.ProblemCode;
+import dev.gander.migrate.model.Repetition;
+import dev.gander.migrate.model.ReplaceablePolicy;
 import dev.gander.migrate.model.RequiredObject;
 import dev.gander.migrate.model.Requirement;
 import dev.gander.migrate.model.ScriptSyntax;
@@ -22,8 +24,11 @@ import java.util.stream.Stream;
 /** What the {@code +gander} lines of one file mean. An unknown or malformed one is an error of the file. */
 final class OptionReader {
 
-    private static final String KNOWN =
-            "requires, requires-object, out-of-order, lock-timeout, statement-timeout and waive";
+    private static final String IN_VERSIONED =
+            "requires, requires-object, out-of-order, without-replaceable, lock-timeout, statement-timeout and waive";
+    private static final String IN_REPLACEABLE =
+            "always, requires, requires-object, lock-timeout, statement-timeout and waive";
+    private static final Set<String> VERSIONED_ALONE = Set.of("out-of-order", "without-replaceable", "edition");
     private static final Set<String> ELSEWHERE = Set.of("always", "edition", "flag", "batch");
     private static final Pattern REQUIREMENT = Pattern.compile("([^@\\s]+)@([0-9]+)");
     private static final Pattern OBJECT = Pattern.compile(
@@ -31,6 +36,7 @@ final class OptionReader {
 
     private final Findings findings;
     private final ScriptSyntax syntax;
+    private final FileKind kind;
     private final List<Requirement> requires = new ArrayList<>();
     private final List<RequiredObject> objects = new ArrayList<>();
     private final List<String> waived = new ArrayList<>();
@@ -38,19 +44,29 @@ final class OptionReader {
     private Optional<Duration> lockTimeout = Optional.empty();
     private Optional<Duration> statementTimeout = Optional.empty();
     private Edition edition = Edition.COMMUNITY;
+    private Repetition repetition = Repetition.WHEN_CHANGED;
+    private ReplaceablePolicy replaceables = ReplaceablePolicy.KEEP;
 
-    OptionReader(Findings findings, ScriptSyntax syntax) {
+    OptionReader(Findings findings, ScriptSyntax syntax, FileKind kind) {
+        this.kind = kind;
         this.findings = findings;
         this.syntax = syntax;
     }
 
     FileOptions read(List<Annotation> annotations) {
         annotations.forEach(this::read);
-        return new FileOptions(order, lockTimeout, statementTimeout, requires, objects, waived, edition);
+        return new FileOptions(
+                order, lockTimeout, statementTimeout, requires, objects, waived, edition, repetition, replaceables);
     }
 
     private void read(Annotation line) {
+        if (kind == FileKind.REPLACEABLE && VERSIONED_ALONE.contains(line.name())) {
+            unknown(line);
+            return;
+        }
         switch (line.name()) {
+            case "always" -> always(line);
+            case "without-replaceable" -> withoutReplaceable(line);
             case "requires" -> requirement(line);
             case "requires-object" -> object(line);
             case "out-of-order" -> outOfOrder(line);
@@ -86,10 +102,28 @@ final class OptionReader {
     }
 
     private void outOfOrder(Annotation line) {
-        if (!line.argument().isEmpty()) {
-            bad(line, "'out-of-order' takes no argument");
-        }
+        refuseArgument(line);
         order = OrderPolicy.ALLOW_LATE;
+    }
+
+    private void always(Annotation line) {
+        if (kind != FileKind.REPLACEABLE) {
+            unknown(line);
+            return;
+        }
+        refuseArgument(line);
+        repetition = Repetition.ALWAYS;
+    }
+
+    private void withoutReplaceable(Annotation line) {
+        refuseArgument(line);
+        replaceables = ReplaceablePolicy.TAKE_AWAY;
+    }
+
+    private void refuseArgument(Annotation line) {
+        if (!line.argument().isEmpty()) {
+            bad(line, "'" + line.name() + "' takes no argument");
+        }
     }
 
     private void edition(Annotation line) {
@@ -129,16 +163,21 @@ final class OptionReader {
     }
 
     private void unknown(Annotation line) {
+        boolean replaceable = kind == FileKind.REPLACEABLE;
+        boolean elsewhere = ELSEWHERE.contains(line.name()) || replaceable && VERSIONED_ALONE.contains(line.name());
         bad(
                 line,
-                ELSEWHERE.contains(line.name())
-                        ? "'" + line.name() + "' means nothing in a versioned " + syntax.language()
-                                + " file: take the line out"
+                elsewhere
+                        ? "'" + line.name() + "' means nothing in a " + (replaceable ? "replaceable " : "versioned ")
+                                + syntax.language() + " file: take the line out"
                         : "'" + line.name() + "' is unknown; known are " + known());
     }
 
     private String known() {
-        return syntax.equals(ScriptSyntax.CYPHER) ? "edition, " + KNOWN : KNOWN;
+        if (kind == FileKind.REPLACEABLE) {
+            return IN_REPLACEABLE;
+        }
+        return syntax.equals(ScriptSyntax.CYPHER) ? "edition, " + IN_VERSIONED : IN_VERSIONED;
     }
 
     private void bad(Annotation line, String message) {

@@ -31,6 +31,7 @@ final class SqlJudge implements UnitJudge {
             "REINDEX",
             "ROLLBACK",
             "START",
+            "TRUNCATE",
             "UNWIND");
 
     private static final Set<String> BEFORE_CONCURRENTLY = Set.of("INDEX", "TABLE", "SCHEMA", "DATABASE", "SYSTEM");
@@ -38,9 +39,11 @@ final class SqlJudge implements UnitJudge {
     private final Findings findings;
     private final Findings inTransactions;
     private final ScriptState state;
+    private final FileKind kind;
     private boolean saidLanguage;
 
-    SqlJudge(Findings findings, ScriptState state) {
+    SqlJudge(Findings findings, ScriptState state, FileKind kind) {
+        this.kind = kind;
         this.findings = findings;
         this.inTransactions = new Findings(findings.origin());
         this.state = state;
@@ -88,6 +91,7 @@ final class SqlJudge implements UnitJudge {
         if (unit.section() != Section.BEFORE_UP) {
             transactionControl(command, line);
             copy(command, line);
+            life(command, unit.section(), line);
         }
         if (shared && isConcurrent(command)) {
             findings.add(
@@ -136,6 +140,25 @@ final class SqlJudge implements UnitJudge {
                     line,
                     "COPY … FROM STDIN: a script has no standard input, in goose neither; write INSERT statements,"
                             + " or load the rows as seed data");
+        }
+    }
+
+    /** Whether it stands in a file that lives as its object does: applied once, or defined anew at every change. */
+    private void life(SqlCommand command, Section section, int line) {
+        if (kind == FileKind.REPLACEABLE && ObjectKind.isKept(command)) {
+            findings.add(
+                    ProblemCode.NOT_REPLACEABLE,
+                    line,
+                    command.word(0) + " of what keeps data does not belong in a file that runs again at every change:"
+                            + " write a migration");
+        } else if (kind == FileKind.VERSIONED_BESIDE_REPLACEABLES
+                && section == Section.UP
+                && ObjectKind.isReplaceable(command)) {
+            findings.add(
+                    ProblemCode.BELONGS_IN_REPLACEABLE,
+                    line,
+                    "this defines what can be replaced: put it into a file in replaceable/, or write"
+                            + " '-- +gander waive belongs-in-replaceable <reason>' above the first statement");
         }
     }
 

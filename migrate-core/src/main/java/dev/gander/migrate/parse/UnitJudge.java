@@ -11,9 +11,9 @@ interface UnitJudge {
     /** Behind the last unit. */
     void conclude();
 
-    static UnitJudge of(ScriptSyntax syntax, Findings findings, ScriptState state) {
+    static UnitJudge of(ScriptSyntax syntax, Findings findings, ScriptState state, FileKind kind) {
         return syntax.language().equals(ScriptSyntax.CYPHER.language())
                 ? new CypherJudge(findings)
-                : new SqlJudge(findings, state);
+                : new SqlJudge(findings, state, kind);
     }
 }

@@ -52,6 +52,11 @@ public sealed interface Destination {
      * @param steps how many migrations at most
      */
     record Up(Optional<Version> limit, int steps) implements Destination {
+        /** Whether nothing stays pending behind it. */
+        public boolean isLatest() {
+            return limit.isEmpty() && steps == Integer.MAX_VALUE;
+        }
+
         boolean includes(Version version) {
             return limit.isEmpty() || version.compareTo(limit.get()) <= 0;
         }

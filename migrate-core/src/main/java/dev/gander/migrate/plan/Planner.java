@@ -55,13 +55,16 @@ public final class Planner {
             Edition edition) {
         List<Migration> skipped = skipped(found, applied, destination, edition);
         Plan plan = steps(target, without(found, skipped), applied, destination, policy);
-        List<Problem> defects = plan.steps().stream()
-                .flatMap(step -> step.script().defect().stream())
-                .toList();
+        refuseDefects(target, plan.steps());
+        return new Plan(plan.steps(), skipped);
+    }
+
+    static void refuseDefects(TargetName target, List<Step> steps) {
+        List<Problem> defects =
+                steps.stream().flatMap(step -> step.script().defect().stream()).toList();
         if (!defects.isEmpty()) {
             throw new InvalidMigrationsException(target.toString(), defects);
         }
-        return new Plan(plan.steps(), skipped);
     }
 
     private static List<Migration> skipped(
@@ -168,7 +171,7 @@ public final class Planner {
     private static Plan again(TargetName target, MigrationSet found, AppliedMigrations applied) {
         Plan down = backwards(target, found, applied, Destination.downByOne());
         List<Step> steps = new ArrayList<>(down.steps());
-        down.steps().forEach(step -> steps.add(new Step(step.migration(), Direction.UP)));
+        down.steps().forEach(step -> steps.add(new Step(step.file(), Direction.UP)));
         return new Plan(steps);
     }
 }

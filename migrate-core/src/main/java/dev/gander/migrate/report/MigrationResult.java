@@ -4,12 +4,13 @@ import dev.gander.migrate.model.Direction;
 import dev.gander.migrate.model.Origin;
 import dev.gander.migrate.model.Version;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * How one step of a run ended.
  *
- * @param version of the migration
- * @param name of the migration
+ * @param version of the migration; empty for a replaceable, which has none
+ * @param name of the file
  * @param origin its file
  * @param direction of the step
  * @param kind how it ended
@@ -17,7 +18,7 @@ import java.time.Duration;
  * @param duration how long it took; zero when it did not run
  */
 public record MigrationResult(
-        Version version,
+        Optional<Version> version,
         String name,
         Origin origin,
         Direction direction,
@@ -35,6 +36,8 @@ public record MigrationResult(
         RECORDED,
         /** It failed. */
         FAILED,
+        /** It ran, and a later step of the same transaction failed, so nothing of it stayed. */
+        ROLLED_BACK,
         /** Passed over, because this edition of the store cannot run it; it stays pending. */
         SKIPPED,
         /** A step before it failed, so it did not run. */

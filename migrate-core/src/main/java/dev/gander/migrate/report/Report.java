@@ -28,7 +28,7 @@ public record Report(TargetName target, List<MigrationResult> results, Optional<
         List<MigrationResult> all = new ArrayList<>();
         for (Migration migration : skipped) {
             all.add(new MigrationResult(
-                    migration.version(),
+                    Optional.of(migration.version()),
                     migration.name(),
                     migration.origin(),
                     Direction.UP,

@@ -41,12 +41,7 @@ public final class MigrationFiles {
      * @throws InvalidMigrationsException when the folder's names are such that no number can be told
      */
     public Path create(String name, Numbering numbering) {
-        String words = SnakeCase.of(name);
-        if (words.isEmpty()) {
-            throw new UsageException(
-                    "The name '" + name + "' holds no letter and no digit",
-                    "Say in a few words what the migration does, such as 'add orders'.");
-        }
+        String words = words(name);
         Names names = names();
         if (names.areTimestamps() && numbering instanceof Numbering.Sequential) {
             throw new UsageException(
@@ -57,6 +52,33 @@ public final class MigrationFiles {
         Version version = names.next(numbering);
         names.holder(version).ifPresent(this::refuse);
         return write(names.file(version, words, syntax.extension()), Template.migration(syntax));
+    }
+
+    /**
+     * Writes a replaceable file to start from, into the sub-folder {@code replaceable}, which is made when it is not there.
+     * Its number leaves room below it.
+     *
+     * @param name any words; they become lower snake case
+     * @return the new file
+     * @throws UsageException when the folder does not exist or may not be written, or the name holds no letter or digit
+     * @throws InvalidMigrationsException when the folder's names are such that no number can be told
+     */
+    public Path createReplaceable(String name) {
+        String words = words(name);
+        ReplaceableNames names =
+                new ReplaceableNames(folder.resolve("replaceable"), listing().replaceables());
+        makeFolder(names.folder());
+        return write(names.next(words, syntax.extension()), Template.replaceable(syntax));
+    }
+
+    private static String words(String name) {
+        String words = SnakeCase.of(name);
+        if (words.isEmpty()) {
+            throw new UsageException(
+                    "The name '" + name + "' holds no letter and no digit",
+                    "Say in a few words what the migration does, such as 'add orders'.");
+        }
+        return words;
     }
 
     /** What {@link #fix()} would do. */
@@ -90,23 +112,36 @@ public final class MigrationFiles {
                     "The folder " + folder + " is there already",
                     "Write a migration into it with 'create NAME', or name another folder with --dir.");
         }
+        makeFolder(folder);
+        Path file = new Names(folder, List.of()).file(new Version(1), "initial", syntax.extension());
+        return write(file, Template.firstMigration(syntax));
+    }
+
+    private static void makeFolder(Path folder) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw new UsageException("The folder " + folder + " cannot be made: " + e, rights(), e);
         }
-        Path file = new Names(folder, List.of()).file(new Version(1), "initial", syntax.extension());
-        return write(file, Template.firstMigration(syntax));
     }
 
     private Names names() {
+        List<RawMigration> migrations = listing().migrations();
+        Path persistent = folder.resolve("persistent");
+        boolean pair = migrations.isEmpty()
+                ? Files.isDirectory(persistent)
+                : migrations.get(0).origin().path().indexOf('/') >= 0;
+        return new Names(pair ? persistent : folder, migrations);
+    }
+
+    private SourceListing listing() {
         SourceListing listing = new DirectorySource(folder, syntax).list();
         List<Problem> blocking =
                 listing.problems().stream().filter(Problem::blocks).toList();
         if (!blocking.isEmpty()) {
             throw new InvalidMigrationsException(folder.toString(), blocking);
         }
-        return new Names(folder, listing.migrations());
+        return listing;
     }
 
     private void refuse(RawMigration holder) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * Which names to give in a folder; pure.
  *
- * @param folder the folder
+ * @param folder the folder in which they lie
  * @param migrations what is there, ascending
  */
 record Names(Path folder, List<RawMigration> migrations) {
@@ -47,13 +47,18 @@ record Names(Path folder, List<RawMigration> migrations) {
         long number = nextNumber();
         for (RawMigration migration : migrations) {
             if (Timestamps.contain(migration.version())) {
-                String path = migration.origin().path();
+                String name = fileName(migration);
                 Version version = new Version(number++);
-                Path to = folder.resolve(digits(version) + path.substring(path.indexOf('_')));
-                renamings.add(new Renaming(folder.resolve(path), to, migration.version(), version));
+                Path to = folder.resolve(digits(version) + name.substring(name.indexOf('_')));
+                renamings.add(new Renaming(folder.resolve(name), to, migration.version(), version));
             }
         }
         return renamings;
+    }
+
+    private static String fileName(RawMigration migration) {
+        String path = migration.origin().path();
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     private long nextNumber() {
@@ -67,7 +72,7 @@ record Names(Path folder, List<RawMigration> migrations) {
     }
 
     private String digits(Version version) {
-        int width = highest().map(found -> found.origin().path().indexOf('_')).orElse(DEFAULT_WIDTH);
+        int width = highest().map(found -> fileName(found).indexOf('_')).orElse(DEFAULT_WIDTH);
         String digits = version.toString();
         return "0".repeat(Math.max(0, width - digits.length())) + digits;
     }

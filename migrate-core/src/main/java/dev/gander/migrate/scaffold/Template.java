@@ -48,7 +48,21 @@ final class Template {
 
             """ + CYPHER;
 
+    private static final String REPLACEABLE = """
+            %1$s Runs behind the migrations, and again whenever its text changes, so write what can be run again.
+            %1$s Where the old object has to go first, add a Down section that removes it.
+
+            %1$s +goose Up
+            """;
+
     private Template() {}
+
+    static String replaceable(ScriptSyntax syntax) {
+        return REPLACEABLE.formatted(syntax.comment())
+                + (syntax.equals(ScriptSyntax.CYPHER)
+                        ? "RETURN 'replaceable Cypher query';\n"
+                        : "SELECT 'replaceable SQL query';\n");
+    }
 
     static String migration(ScriptSyntax syntax) {
         return syntax.equals(ScriptSyntax.CYPHER) ? CYPHER : SQL;

@@ -1,15 +1,17 @@
 package dev.gander.migrate.schema;
 
 import dev.gander.migrate.model.MigrationSet;
+import dev.gander.migrate.model.ScriptFile;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What identifies the migration files that a schema comes from.
+ * What identifies the files that a schema comes from.
  *
  * @param files how many there are
  * @param sha256 hexadecimal, lower case, 64 digits
@@ -27,13 +29,20 @@ public record FilesFingerprint(int files, String sha256) {
         }
     }
 
-    /** The fingerprint of migrations: of their versions and checksums, in ascending order. Names may change. */
-    public static FilesFingerprint of(MigrationSet migrations) {
-        return of(migrations.migrations().stream()
-                .map(migration -> migration.version() + " "
-                        + migration.checksum().algorithm() + ":"
-                        + migration.checksum().value())
-                .toList());
+    /**
+     * The fingerprint of a target's files: of the versions and checksums of migrations, whose names may change, then of the
+     * names and checksums of replaceables, both in their order.
+     */
+    public static FilesFingerprint of(MigrationSet files) {
+        List<String> lines = new ArrayList<>();
+        files.migrations()
+                .forEach(migration -> lines.add(line(migration.version().toString(), migration)));
+        files.replaceables().forEach(replaceable -> lines.add(line(replaceable.name(), replaceable)));
+        return of(lines);
+    }
+
+    private static String line(String name, ScriptFile file) {
+        return name + " " + file.checksum().algorithm() + ":" + file.checksum().value();
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.gander.migrate.model.Origin;
 import dev.gander.migrate.model.Problem;
 import dev.gander.migrate.model.ProblemCode;
 import dev.gander.migrate.model.ScriptSyntax;
+import dev.gander.migrate.source.Layout.Place;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -20,9 +21,12 @@ final class BadNames {
         this.syntax = syntax;
     }
 
-    Optional<Problem> problem(Candidate candidate) {
+    Optional<Problem> problem(Candidate candidate, Place place) {
         String name = candidate.name();
-        if (!candidate.isTopLevel()) {
+        if (place == Place.BESIDE) {
+            return misplaced(candidate);
+        }
+        if (!place.isRead()) {
             return Optional.empty();
         }
         if (MigrationFileName.parse(name, ".go").isPresent() && !name.endsWith("_test.go")) {
@@ -39,6 +43,16 @@ final class BadNames {
             return bad(ProblemCode.UNREADABLE, candidate, "this is not a file, or a link to nowhere: take it away");
         }
         return bad(ProblemCode.BAD_NAME, candidate, reason(name));
+    }
+
+    /** What would be a migration if there were no folder for them. */
+    private Optional<Problem> misplaced(Candidate candidate) {
+        return candidate.kind() == Candidate.Kind.FILE && candidate.name().endsWith(syntax.extension())
+                ? bad(
+                        ProblemCode.MISPLACED,
+                        candidate,
+                        "not taken: versioned files of this folder lie in " + Layout.PERSISTENT + "/, so move it there")
+                : Optional.empty();
     }
 
     private String reason(String name) {

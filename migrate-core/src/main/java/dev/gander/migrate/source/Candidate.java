@@ -22,6 +22,11 @@ record Candidate(String path, Kind kind, Content content) {
         return path.indexOf('/') < 0;
     }
 
+    /** Whether it lies right in a folder of this name that lies in the source itself. */
+    boolean liesIn(String folder) {
+        return path.length() == folder.length() + 1 + name().length() && path.startsWith(folder + "/");
+    }
+
     /** The last part of the path. */
     String name() {
         return path.substring(path.lastIndexOf('/') + 1);

@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The migrations in a folder. Links are followed; sub-folders are not read, as in goose. */
+/**
+ * The migrations in a folder, and the replaceables in its sub-folder {@code replaceable}. Links are followed; other
+ * sub-folders are not read, as in goose.
+ */
 public final class DirectorySource implements MigrationSource {
 
     private final Path folder;

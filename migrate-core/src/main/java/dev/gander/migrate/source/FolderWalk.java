@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What lies in a folder, and a little below it, where only look-alikes are looked for. */
+/**
+ * What lies in a folder, in those below it that hold files of it, and a little below that, where only look-alikes are looked
+ * for.
+ */
 final class FolderWalk {
 
     private static final int DEPTH_BELOW = 2;
@@ -19,7 +22,8 @@ final class FolderWalk {
     private FolderWalk() {}
 
     /**
-     * @throws IOException when the folder itself cannot be read; one below it that cannot be read is passed over
+     * @throws IOException when the folder itself, or one below it that holds files of it, cannot be read; any other one below
+     *     it that cannot be read is passed over
      */
     static List<Candidate> in(Path folder) throws IOException {
         FolderWalk walk = new FolderWalk();
@@ -31,17 +35,25 @@ final class FolderWalk {
             }
         }
         for (Path path : below) {
-            walk.below(path, path.getFileName() + "/", DEPTH_BELOW);
+            String name = path.getFileName().toString();
+            if (Layout.isRead(name)) {
+                walk.all(children(path), name + "/", DEPTH_BELOW);
+            } else {
+                walk.below(path, name + "/", DEPTH_BELOW);
+            }
         }
         return walk.candidates;
     }
 
     private void below(Path folder, String prefix, int depth) {
         boolean skipped = depth == 0 || prefix.startsWith(".") || !Files.isReadable(folder);
-        if (skipped || Files.isSymbolicLink(folder)) {
-            return;
+        if (!skipped && !Files.isSymbolicLink(folder)) {
+            all(childrenOrNone(folder), prefix, depth);
         }
-        for (Path path : childrenOrNone(folder)) {
+    }
+
+    private void all(List<Path> paths, String prefix, int depth) {
+        for (Path path : paths) {
             String relative = prefix + path.getFileName();
             if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
                 below(path, relative + "/", depth - 1);

@@ -4,17 +4,17 @@ import dev.gander.migrate.model.Origin;
 import dev.gander.migrate.model.Problem;
 import dev.gander.migrate.model.ProblemCode;
 import dev.gander.migrate.model.ScriptSyntax;
+import dev.gander.migrate.source.Layout.Place;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Files that a person would take for a migration and that are not taken. A listing that ignores them misleads. */
 final class LookAlikes {
 
-    /** Sub-folders with a meaning of their own. */
-    private static final Set<String> OWN_FOLDERS = Set.of("replaceable", "seeds");
+    /** A sub-folder with a meaning of its own. */
+    private static final String SEEDS = "seeds";
 
     private static final List<String> LANGUAGES = List.of(".sql", ".cypher", ".cql");
     private static final Pattern VERSION = Pattern.compile("[0-9]+_.*");
@@ -27,8 +27,8 @@ final class LookAlikes {
         this.syntax = syntax;
     }
 
-    Optional<Problem> problem(Candidate candidate) {
-        return (candidate.isTopLevel() ? reason(candidate) : reasonBelow(candidate))
+    Optional<Problem> problem(Candidate candidate, Place place) {
+        return (place == Place.ELSEWHERE ? reasonBelow(candidate) : reason(candidate))
                 .map(reason -> Problem.ofFile(ProblemCode.LOOK_ALIKE, new Origin(candidate.path()), reason));
     }
 
@@ -57,7 +57,7 @@ final class LookAlikes {
         String lower = candidate.name().toLowerCase(Locale.ROOT);
         boolean migration =
                 VERSION.matcher(lower).matches() && LANGUAGES.stream().anyMatch(lower::endsWith);
-        if (!migration || OWN_FOLDERS.contains(candidate.top())) {
+        if (!migration || candidate.top().equals(SEEDS)) {
             return Optional.empty();
         }
         return Optional.of("not taken: sub-folders are not read; move the file up, or name its folder with --dir");

@@ -1,7 +1,9 @@
 package dev.gander.migrate.verify;
 
+import dev.gander.migrate.model.FileOptions;
 import dev.gander.migrate.model.Migration;
 import dev.gander.migrate.model.MigrationSet;
+import dev.gander.migrate.model.Replaceable;
 import dev.gander.migrate.model.Requirement;
 import dev.gander.migrate.model.TargetName;
 import java.util.ArrayList;
@@ -54,11 +56,19 @@ final class Foundation {
 
     /** The same files without what is taken as met. */
     MigrationSet standing(MigrationSet migrations) {
-        return new MigrationSet(migrations.migrations().stream()
-                .map(migration -> migration.withRequirements(migration.options().requires().stream()
-                        .filter(requirement -> layers.containsKey(requirement.target()))
-                        .toList()))
-                .toList());
+        return new MigrationSet(
+                migrations.migrations().stream()
+                        .map(migration -> migration.withRequirements(standing(migration.options())))
+                        .toList(),
+                migrations.replaceables().stream()
+                        .map(replaceable -> replaceable.withRequirements(standing(replaceable.options())))
+                        .toList());
+    }
+
+    private List<Requirement> standing(FileOptions options) {
+        return options.requires().stream()
+                .filter(requirement -> layers.containsKey(requirement.target()))
+                .toList();
     }
 
     private void visit(MigrationSet migrations) {
@@ -78,6 +88,9 @@ final class Foundation {
         List<Requirement> requirements = new ArrayList<>();
         for (Migration migration : migrations.migrations()) {
             requirements.addAll(migration.options().requires());
+        }
+        for (Replaceable replaceable : migrations.replaceables()) {
+            requirements.addAll(replaceable.options().requires());
         }
         return requirements;
     }

@@ -27,10 +27,13 @@ import java.util.function.Function;
  * Tries a target's migrations on a scratch store: up, down one by one, up again. After every step the schema is compared
  * with the one of the same place on the first way up.
  *
- * <p>A file without a Down ends the way down, and the second way up begins there. Each difference is told once, at the
+ * <p>Replaceables come last, all together. A file without a Down ends the way down, and the second way up begins there. Each difference is told once, at the
  * file whose step made it. For one call of {@link #run}; belongs to one thread.
  */
 final class Verification {
+
+    /** Nobody knows which of them needs which, so none is tried alone. */
+    private static final Origin REPLACEABLES = new Origin("replaceable/");
 
     private final TargetName target;
     private final MigrationSet migrations;
@@ -70,6 +73,9 @@ final class Verification {
         if (failure.isEmpty()) {
             again();
         }
+        if (failure.isEmpty() && undone.isEmpty() && !migrations.replaceables().isEmpty()) {
+            failure = replaceables();
+        }
         return new VerificationReport(target, way.size(), steps, end, List.of(), findings, failure);
     }
 
@@ -84,7 +90,7 @@ final class Verification {
                 return attempt.failure();
             }
             Schema after = migrator.schema();
-            way.add(new Stage(step.get().version(), step.get().origin(), before, after));
+            way.add(new Stage(step.get().version().orElseThrow(), step.get().origin(), before, after));
             before = after;
         }
     }
@@ -138,6 +144,34 @@ final class Verification {
             }
             compare(stage.after(), differences -> new Finding.UpDiffers(stage.file(), differences));
         }
+    }
+
+    /**
+     * On top of everything the replaceables are put in place, taken away with the last migration, and put in place again.
+     * What is wrong then is told of their folder.
+     */
+    private Optional<MigrationException> replaceables() {
+        Attempt placed = attempt(() -> migrator.up(Destination.latest()).results());
+        boolean oneWay = way.isEmpty()
+                || isIrreversible(
+                        migrations.find(way.get(way.size() - 1).version()).orElseThrow());
+        if (placed.failure().isPresent() || oneWay) {
+            return placed.failure();
+        }
+        Schema standing = migrator.schema();
+        Attempt down = attempt(() -> migrator.down(Destination.downByOne()).results());
+        if (down.failure().isPresent()) {
+            return down.failure();
+        }
+        compare(way.get(way.size() - 1).before(), differences -> new Finding.DownDiffers(REPLACEABLES, differences));
+        Attempt again = attempt(() -> migrator.up(Destination.latest()).results());
+        if (again.failure().isPresent()) {
+            findings.add(new Finding.UpFails(
+                    REPLACEABLES, String.valueOf(again.failure().get().getMessage())));
+        } else {
+            compare(standing, differences -> new Finding.UpDiffers(REPLACEABLES, differences));
+        }
+        return Optional.empty();
     }
 
     /** Makes a finding of the differences that no step before has made. */

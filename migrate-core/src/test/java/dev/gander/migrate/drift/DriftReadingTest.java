@@ -38,7 +38,7 @@ final class DriftReadingTest {
     }
 
     private static DriftReport read(Schema expected, Schema live, ForeignObjects foreign, Neighbour... neighbours) {
-        TargetStatus status = new TargetStatus(OURS, Optional.empty(), Optional.empty(), List.of());
+        TargetStatus status = new TargetStatus(OURS, Optional.empty(), Optional.empty(), List.of(), List.of());
         return new DriftReading(foreign, AcceptedDrift.NONE, LocalDate.parse("2026-01-02"))
                 .of(
                         new LiveStore(status, live),
@@ -99,7 +99,7 @@ final class DriftReadingTest {
     void neighbours_are_not_looked_for_while_everything_is_explained() {
         Schema schema = schema(table("orders", "id"));
         DriftReading reading = new DriftReading(NOTHING, AcceptedDrift.NONE, LocalDate.parse("2026-01-02"));
-        TargetStatus status = new TargetStatus(OURS, Optional.empty(), Optional.empty(), List.of());
+        TargetStatus status = new TargetStatus(OURS, Optional.empty(), Optional.empty(), List.of(), List.of());
         Expectation expectation = new Expectation(schema, Basis.SNAPSHOT, List.of("Said before."));
 
         DriftReport report = reading.of(new LiveStore(status, schema), expectation, () -> {

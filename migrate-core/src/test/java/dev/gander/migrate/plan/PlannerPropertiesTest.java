@@ -69,7 +69,7 @@ final class PlannerPropertiesTest {
 
     private static List<Long> versions(Plan plan) {
         List<Long> versions = new ArrayList<>();
-        plan.steps().forEach(step -> versions.add(step.migration().version().number()));
+        plan.steps().forEach(step -> versions.add(step.version().orElseThrow().number()));
         return versions;
     }
 }

@@ -64,7 +64,7 @@ final class Situation {
 
     String plan(Destination destination, OrderPolicy policy) {
         return steps(destination, policy).steps().stream()
-                .map(step -> step.direction().word() + " " + step.migration().version())
+                .map(step -> step.direction().word() + " " + step.version().orElseThrow())
                 .collect(Collectors.joining(", "));
     }
 

@@ -117,7 +117,11 @@ final class DirectorySourceTest {
                 "0001_x",
                 "sub/0001_x.sql",
                 "sub/deeper/0001_x.sql",
-                "sub/0001_x.cypher"
+                "sub/0001_x.cypher",
+                "replaceable/deeper/010_views.sql",
+                "replaceable/010_views.SQL",
+                "replaceable/010_views.cypher",
+                "Replaceable/010_views.sql"
             })
     void what_a_person_would_take_for_a_migration_is_named(String name) throws IOException {
         put(name);
@@ -136,8 +140,7 @@ final class DirectorySourceTest {
                 "0001_x_test.go",
                 "embed.go",
                 ".gitkeep",
-                "replaceable/010_views.sql",
-                "replaceable/deeper/010_views.sql",
+                "replaceable/README.md",
                 "seeds/test/0001_people.sql",
                 "sub/readme.sql",
                 ".git/0001_x.sql"
@@ -147,6 +150,60 @@ final class DirectorySourceTest {
 
         assertThat(list().migrations()).isEmpty();
         assertThat(list().problems()).isEmpty();
+    }
+
+    @Test
+    void replaceables_have_numbers_of_their_own() throws IOException {
+        put("0010_a.sql", "replaceable/020_b.sql", "replaceable/10_a.sql");
+
+        assertThat(paths()).containsExactly("0010_a.sql");
+        assertThat(list().replaceables())
+                .extracting(file -> file.number() + " " + file.name() + " " + file.stem() + " " + file.origin())
+                .containsExactly(
+                        "10 a replaceable/10_a replaceable/10_a.sql", "20 b replaceable/020_b replaceable/020_b.sql");
+        assertThat(list().problems()).isEmpty();
+    }
+
+    @Test
+    void two_replaceables_of_one_number_are_a_duplicate() throws IOException {
+        put("replaceable/010_a.sql", "replaceable/10_b.sql");
+
+        assertThat(problems()).containsExactly("replaceable/10_b.sql duplicate-version");
+        assertThat(list().problems().get(0).message()).contains("number 10 is taken by replaceable/010_a.sql");
+    }
+
+    @Test
+    void a_replaceable_without_a_number_is_refused() throws IOException {
+        put("replaceable/views.sql");
+
+        assertThat(problems()).containsExactly("replaceable/views.sql bad-name");
+    }
+
+    @Test
+    void in_the_layout_of_older_projects_migrations_lie_in_persistent() throws IOException {
+        put("persistent/0001_a.sql", "replaceable/010_b.sql", "README.md");
+
+        assertThat(paths()).containsExactly("persistent/0001_a.sql");
+        assertThat(list().migrations().get(0).name()).isEqualTo("a");
+        assertThat(list().replaceables()).hasSize(1);
+        assertThat(list().problems()).isEmpty();
+    }
+
+    @Test
+    void a_migration_beside_persistent_is_refused() throws IOException {
+        put("persistent/0001_a.sql", "0002_b.sql", "notes.sql", "0003_c.txt");
+
+        assertThat(paths()).containsExactly("persistent/0001_a.sql");
+        assertThat(problems()).containsExactly("0002_b.sql misplaced", "notes.sql misplaced");
+        assertThat(list().problems().get(0).message()).contains("persistent/").contains("move it there");
+    }
+
+    @Test
+    void a_folder_of_replaceables_may_be_a_link() throws IOException {
+        put("elsewhere/010_b.sql");
+        Files.createSymbolicLink(folder.resolve("replaceable"), folder.resolve("elsewhere"));
+
+        assertThat(list().replaceables()).hasSize(1);
     }
 
     @Test
@@ -204,7 +261,7 @@ final class DirectorySourceTest {
 
     @Test
     void an_empty_folder_is_an_empty_listing() {
-        assertThat(list()).isEqualTo(new SourceListing(List.of(), List.of()));
+        assertThat(list()).isEqualTo(new SourceListing(List.of(), List.of(), List.of()));
     }
 
     @Test

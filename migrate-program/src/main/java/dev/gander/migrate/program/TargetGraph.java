@@ -1,13 +1,13 @@
 package dev.gander.migrate.program;
 
 import dev.gander.migrate.error.InvalidMigrationsException;
-import dev.gander.migrate.model.Migration;
 import dev.gander.migrate.model.MigrationSet;
 import dev.gander.migrate.model.Origin;
 import dev.gander.migrate.model.Problem;
 import dev.gander.migrate.model.ProblemCode;
 import dev.gander.migrate.model.RequiredObject;
 import dev.gander.migrate.model.Requirement;
+import dev.gander.migrate.model.ScriptFile;
 import dev.gander.migrate.model.TargetName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -51,8 +51,8 @@ public final class TargetGraph {
     /** What the files of a target require of other targets, in the order of the files, each once. */
     public List<Requirement> requirements(TargetName target) {
         Set<Requirement> requirements = new LinkedHashSet<>();
-        for (Migration migration : migrations(target)) {
-            requirements.addAll(migration.options().requires());
+        for (ScriptFile file : files(target)) {
+            requirements.addAll(file.options().requires());
         }
         return List.copyOf(requirements);
     }
@@ -60,8 +60,8 @@ public final class TargetGraph {
     /** The foreign objects that the files of a target require, in the order of the files, each once. */
     public List<RequiredObject> objects(TargetName target) {
         Set<RequiredObject> objects = new LinkedHashSet<>();
-        for (Migration migration : migrations(target)) {
-            objects.addAll(migration.options().requiredObjects());
+        for (ScriptFile file : files(target)) {
+            objects.addAll(file.options().requiredObjects());
         }
         return List.copyOf(objects);
     }
@@ -98,11 +98,11 @@ public final class TargetGraph {
     public void refuseUnknown(List<TargetDefinition> program) {
         List<Problem> problems = new ArrayList<>();
         for (TargetName target : files.keySet()) {
-            for (Migration migration : migrations(target)) {
-                for (Requirement requirement : migration.options().requires()) {
+            for (ScriptFile file : files(target)) {
+                for (Requirement requirement : file.options().requires()) {
                     unknown(requirement, program)
                             .map(message -> Problem.ofFile(
-                                    ProblemCode.UNKNOWN_REQUIREMENT, migration.origin(), target + " " + message))
+                                    ProblemCode.UNKNOWN_REQUIREMENT, file.origin(), target + " " + message))
                             .ifPresent(problems::add);
                 }
             }
@@ -144,10 +144,13 @@ public final class TargetGraph {
                         .toList());
     }
 
-    private List<Migration> migrations(TargetName target) {
-        return Optional.ofNullable(files.get(target))
-                .map(MigrationSet::migrations)
-                .orElse(List.of());
+    private List<ScriptFile> files(TargetName target) {
+        List<ScriptFile> all = new ArrayList<>();
+        Optional.ofNullable(files.get(target)).ifPresent(set -> {
+            all.addAll(set.migrations());
+            all.addAll(set.replaceables());
+        });
+        return all;
     }
 
     private void visit(TargetName target) {
@@ -155,11 +158,11 @@ public final class TargetGraph {
             return;
         }
         path.add(target);
-        for (Migration migration : migrations(target)) {
-            for (Requirement requirement : migration.options().requires()) {
+        for (ScriptFile file : files(target)) {
+            for (Requirement requirement : file.options().requires()) {
                 TargetName other = requirement.target();
                 if (path.contains(other)) {
-                    throw circle(other, migration.origin());
+                    throw circle(other, file.origin());
                 }
                 if (files.containsKey(other)) {
                     visit(other);

@@ -10,6 +10,8 @@ import dev.gander.migrate.model.Version;
 import dev.gander.migrate.plan.Destination;
 import dev.gander.migrate.report.MigrationState;
 import dev.gander.migrate.report.MigrationStatus;
+import dev.gander.migrate.report.ReplaceableStatus;
+import dev.gander.migrate.report.TargetStatus;
 import dev.gander.migrate.startup.TargetReadiness.State;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +33,8 @@ record MigratedTarget(TargetName name, Migrator migrator) implements StartupTarg
     @Override
     public Optional<MigrationException> obstacle() {
         List<Version> outstanding = new ArrayList<>();
-        for (MigrationStatus migration : migrator.status().migrations()) {
+        TargetStatus status = migrator.status();
+        for (MigrationStatus migration : status.migrations()) {
             Optional<HistoryEntry> attempt = migration.attempt();
             if (migration.state() == MigrationState.INTERRUPTED && attempt.isPresent()) {
                 return Optional.of(new InterruptedMigrationException(name, attempt.get()));
@@ -40,9 +43,13 @@ record MigratedTarget(TargetName name, Migrator migrator) implements StartupTarg
                 outstanding.add(migration.version());
             }
         }
-        return outstanding.isEmpty()
+        List<String> replaceables = status.replaceables().stream()
+                .filter(replaceable -> replaceable.state().isOutstanding())
+                .map(ReplaceableStatus::name)
+                .toList();
+        return outstanding.isEmpty() && replaceables.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new PendingMigrationsException(name, outstanding));
+                : Optional.of(new PendingMigrationsException(name, outstanding, replaceables));
     }
 
     @Override

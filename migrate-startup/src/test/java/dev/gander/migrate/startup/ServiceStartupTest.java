@@ -111,6 +111,22 @@ final class ServiceStartupTest {
         assertThat(startup.readiness().isReady()).isTrue();
     }
 
+    @Test
+    void a_replaceable_that_does_not_stand_as_it_is_written_is_waited_for() {
+        Service service = service().set("RUN_MIGRATIONS", "true");
+        service.startup().run();
+        service.migrations("main").file("replaceable/010_names.sql", "-- +goose Up\nCREATE VIEW names;\n");
+
+        ServiceStartup other = service.set("RUN_MIGRATIONS", "false").startup();
+        other.run();
+
+        assertThat(other.readiness().targets())
+                .containsExactly(new TargetReadiness(
+                        Service.MAIN, State.PENDING, "shop/main: not applied: replaceable/010_names"));
+        service.set("RUN_MIGRATIONS", "true").startup().run();
+        assertThat(other.readiness().isReady()).isTrue();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "false"})
     void nothing_happens_by_itself_and_readiness_waits_for_whoever_migrates(String value) {

@@ -60,7 +60,7 @@ public final class InMemoryDatastore implements Datastore {
 
     @Override
     public Set<Capability> capabilities() {
-        return Set.of(Capability.TRANSACTIONAL_SCRIPTS, Capability.CANCEL_STATEMENT);
+        return Set.of(Capability.TRANSACTIONAL_SCRIPTS, Capability.SCRIPTS_TOGETHER, Capability.CANCEL_STATEMENT);
     }
 
     @Override

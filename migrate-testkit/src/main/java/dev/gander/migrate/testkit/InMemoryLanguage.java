@@ -12,14 +12,14 @@ import java.util.regex.Pattern;
 
 /**
  * What the in-memory store makes of a statement, in one session: {@code CREATE … name} and {@code DROP … name} make and
- * remove an object, {@code SET name} changes the session, {@code UNCHANGED name} fails after that, {@code FAIL …} fails,
+ * remove an object, {@code CREATE OR REPLACE … name} makes it anew, {@code SET name} changes the session, {@code UNCHANGED name} fails after that, {@code FAIL …} fails,
  * {@code WAIT} lasts until it is cancelled, {@code CRASH} ends the session as a killed process would. Everything else
  * succeeds and does nothing.
  */
 final class InMemoryLanguage {
 
     private static final Pattern OBJECT = Pattern.compile(
-            "(CREATE|DROP)\\s+(?:TABLE\\s+|INDEX\\s+)?(\\w+)\\s*(?:\\(([^)]*)\\))?.*",
+            "(CREATE(?:\\s+OR\\s+REPLACE)?|DROP)\\s+(?:TABLE\\s+|INDEX\\s+|VIEW\\s+)?(\\w+)\\s*(?:\\(([^)]*)\\))?.*",
             Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
     private final Set<String> settings = new HashSet<>();
@@ -65,7 +65,10 @@ final class InMemoryLanguage {
         Matcher matcher = OBJECT.matcher(text);
         refuseIf(!matcher.matches(), "no name in: " + text);
         String name = matcher.group(2);
-        if (matcher.group(1).equalsIgnoreCase("CREATE")) {
+        if (matcher.group(1).toUpperCase(Locale.ROOT).endsWith("REPLACE")) {
+            contents.objects()
+                    .put(name, columns(Optional.ofNullable(matcher.group(3)).orElse("")));
+        } else if (matcher.group(1).equalsIgnoreCase("CREATE")) {
             SortedMap<String, String> columns =
                     columns(Optional.ofNullable(matcher.group(3)).orElse(""));
             refuseIf(contents.objects().putIfAbsent(name, columns) != null, name + " is already there");

@@ -3,9 +3,12 @@ package dev.gander.migrate.testkit;
 import dev.gander.migrate.datastore.Attempt;
 import dev.gander.migrate.model.Direction;
 import dev.gander.migrate.model.HistoryEntry;
+import dev.gander.migrate.model.HistoryRow;
 import dev.gander.migrate.model.Outcome;
+import dev.gander.migrate.model.ReplaceableEntry;
 import dev.gander.migrate.model.Step;
 import dev.gander.migrate.model.TargetName;
+import dev.gander.migrate.model.Version;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -46,27 +49,38 @@ final class InMemoryRecord {
     /** The journal begins. */
     void begin(InMemoryContents contents) {
         InMemoryTables tables = contents.of(target);
-        OptionalLong standing = step.direction() == Direction.DOWN
-                ? tables.newestRow(step.migration().version().number())
-                : OptionalLong.empty();
-        write(tables, Outcome.RUNNING, standing, Optional.empty(), Optional.empty());
+        write(tables, Outcome.RUNNING, standingRow(tables), Optional.empty(), Optional.empty());
     }
 
     /** The journal says how far it came. */
     void advance(InMemoryContents contents) {
-        HistoryEntry now =
-                entry(row.orElseThrow(), Outcome.RUNNING, OptionalLong.empty(), Optional.empty(), Optional.empty());
-        contents.of(target).updateHistory(now.id(), before -> withVersionRow(now, before.versionRow()));
+        long id = row.orElseThrow();
+        contents.of(target)
+                .updateHistory(
+                        id,
+                        before -> entry(id, Outcome.RUNNING, versionRow(before), Optional.empty(), Optional.empty()));
     }
 
-    /** Version table and history say that the step is done. */
+    /** Version table and history say that the step is done; of a replaceable the history alone. */
     void end(InMemoryContents contents, Outcome outcome, Instant now) {
         InMemoryTables tables = contents.of(target);
-        long version = step.migration().version().number();
-        OptionalLong versionRow = step.direction() == Direction.UP
+        write(tables, outcome, changeVersions(tables, now), Optional.of(now), Optional.empty());
+    }
+
+    private OptionalLong changeVersions(InMemoryTables tables, Instant now) {
+        if (step.version().isEmpty()) {
+            return OptionalLong.empty();
+        }
+        long version = step.version().get().number();
+        return step.direction() == Direction.UP
                 ? OptionalLong.of(tables.insertVersion(version, true, now))
                 : tables.deleteVersion(version);
-        write(tables, outcome, versionRow, Optional.of(now), Optional.empty());
+    }
+
+    private OptionalLong standingRow(InMemoryTables tables) {
+        return step.direction() == Direction.UP || step.version().isEmpty()
+                ? OptionalLong.empty()
+                : tables.newestRow(step.version().get().number());
     }
 
     /** The history says that the step was passed over. */
@@ -77,10 +91,12 @@ final class InMemoryRecord {
     /** The history says that the step failed. */
     void fail(InMemoryContents contents, Outcome outcome, RuntimeException failure, Instant now) {
         InMemoryTables tables = contents.of(target);
-        OptionalLong standing = step.direction() == Direction.DOWN
-                ? tables.newestRow(step.migration().version().number())
-                : OptionalLong.empty();
-        write(tables, outcome, standing, Optional.of(now), Optional.of(String.valueOf(failure.getMessage())));
+        write(
+                tables,
+                outcome,
+                standingRow(tables),
+                Optional.of(now),
+                Optional.of(String.valueOf(failure.getMessage())));
     }
 
     private void write(
@@ -96,66 +112,82 @@ final class InMemoryRecord {
         }
         row = OptionalLong.of(tables.insertHistory(id -> entry(id, outcome, versionRow, finishedAt, error), text()));
         if (outcome != Outcome.ROLLED_BACK) {
-            attempt.resolves()
-                    .ifPresent(interrupted ->
-                            tables.updateHistory(interrupted, before -> withOutcome(before, Outcome.RESOLVED)));
+            attempt.resolves().ifPresent(interrupted -> tables.updateHistory(interrupted, InMemoryRecord::resolved));
         }
     }
 
     private Optional<String> text() {
-        try (InputStream content = step.migration().content().open()) {
+        try (InputStream content = step.file().content().open()) {
             byte[] bytes = content.readNBytes(LARGEST_KEPT_TEXT + 1);
             return bytes.length > LARGEST_KEPT_TEXT
                     ? Optional.empty()
                     : Optional.of(new String(bytes, StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + step.migration().origin(), e);
+            throw new UncheckedIOException("Cannot read " + step.file().origin(), e);
         }
     }
 
-    private HistoryEntry entry(
+    private HistoryRow entry(
             long id, Outcome outcome, OptionalLong versionRow, Optional<Instant> finishedAt, Optional<String> error) {
+        OptionalLong millis = finishedAt.isPresent()
+                ? OptionalLong.of(Duration.between(startedAt, finishedAt.get()).toMillis())
+                : OptionalLong.empty();
+        Optional<Version> version = step.version();
+        if (version.isEmpty()) {
+            return new ReplaceableEntry(
+                    id,
+                    step.file().name(),
+                    step.direction(),
+                    step.file().checksum(),
+                    step.script().statements(),
+                    done,
+                    outcome,
+                    startedAt,
+                    finishedAt,
+                    millis,
+                    attempt.actor(),
+                    attempt.host(),
+                    attempt.toolVersion(),
+                    error);
+        }
         return new HistoryEntry(
                 id,
                 versionRow,
-                step.migration().version(),
-                step.migration().name(),
+                version.get(),
+                step.file().name(),
                 step.direction(),
-                step.migration().checksum(),
+                step.file().checksum(),
                 step.script().statements(),
                 done,
                 outcome,
                 startedAt,
                 finishedAt,
-                finishedAt
-                        .map(end ->
-                                OptionalLong.of(Duration.between(startedAt, end).toMillis()))
-                        .orElseGet(OptionalLong::empty),
+                millis,
                 attempt.actor(),
                 attempt.host(),
                 attempt.toolVersion(),
                 error);
     }
 
-    private static HistoryEntry withVersionRow(HistoryEntry entry, OptionalLong versionRow) {
-        return changed(entry, versionRow, entry.outcome());
+    private static OptionalLong versionRow(HistoryRow row) {
+        return row instanceof HistoryEntry entry ? entry.versionRow() : OptionalLong.empty();
     }
 
-    private static HistoryEntry withOutcome(HistoryEntry entry, Outcome outcome) {
-        return changed(entry, entry.versionRow(), outcome);
-    }
-
-    private static HistoryEntry changed(HistoryEntry entry, OptionalLong versionRow, Outcome outcome) {
+    /** Only attempts at migrations are ever answered. */
+    private static HistoryRow resolved(HistoryRow row) {
+        if (!(row instanceof HistoryEntry entry)) {
+            return row;
+        }
         return new HistoryEntry(
                 entry.id(),
-                versionRow,
+                entry.versionRow(),
                 entry.version(),
                 entry.name(),
                 entry.direction(),
                 entry.checksum(),
                 entry.statementsTotal(),
                 entry.statementsDone(),
-                outcome,
+                Outcome.RESOLVED,
                 entry.startedAt(),
                 entry.finishedAt(),
                 entry.durationMillis(),

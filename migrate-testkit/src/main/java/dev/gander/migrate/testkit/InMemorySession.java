@@ -13,7 +13,7 @@ import dev.gander.migrate.error.StatementFailedException.Remains;
 import dev.gander.migrate.error.UsageException;
 import dev.gander.migrate.model.Edition;
 import dev.gander.migrate.model.FileOptions;
-import dev.gander.migrate.model.HistoryEntry;
+import dev.gander.migrate.model.HistoryRow;
 import dev.gander.migrate.model.Outcome;
 import dev.gander.migrate.model.Statement;
 import dev.gander.migrate.model.StatementCursor;
@@ -21,8 +21,10 @@ import dev.gander.migrate.model.Step;
 import dev.gander.migrate.model.TargetName;
 import dev.gander.migrate.model.TransactionMode;
 import dev.gander.migrate.schema.Schema;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** One connection to the in-memory store. */
 final class InMemorySession implements DatastoreSession {
@@ -77,15 +79,25 @@ final class InMemorySession implements DatastoreSession {
 
     @Override
     public void apply(Step step, Attempt attempt, StatementProgress progress) {
+        if (step.file().transactionMode() == TransactionMode.TRANSACTIONAL) {
+            applyTogether(List.of(step), attempt, only -> progress);
+            return;
+        }
         requireWritable();
         refuseTimeouts(step);
-        InMemoryRecord record = new InMemoryRecord(target, step, attempt, store.now());
+        crashing(() -> journalled(step, new InMemoryRecord(target, step, attempt, store.now()), progress));
+    }
+
+    @Override
+    public void applyTogether(List<Step> steps, Attempt attempt, Function<Step, StatementProgress> progress) {
+        requireWritable();
+        steps.forEach(this::refuseTimeouts);
+        crashing(() -> inTransaction(steps, attempt, progress));
+    }
+
+    private void crashing(Runnable work) {
         try {
-            if (step.migration().transactionMode() == TransactionMode.TRANSACTIONAL) {
-                inTransaction(step, record, progress);
-            } else {
-                journalled(step, record, progress);
-            }
+            work.run();
         } catch (InMemoryLanguage.Crash crash) {
             close();
             throw new DatastoreUnreachableException(target + ": the connection broke", "Run again.", crash);
@@ -95,24 +107,28 @@ final class InMemorySession implements DatastoreSession {
     }
 
     private void refuseTimeouts(Step step) {
-        FileOptions options = step.migration().options();
+        FileOptions options = step.file().options();
         if (options.lockTimeout().isPresent() || options.statementTimeout().isPresent()) {
             throw new DatastoreRefusedException(
-                    target + ": " + step.migration().origin() + " sets a timeout, and the in-memory store keeps none",
+                    target + ": " + step.file().origin() + " sets a timeout, and the in-memory store keeps none",
                     "Take the timeout out of the file.");
         }
     }
 
-    private void inTransaction(Step step, InMemoryRecord record, StatementProgress progress) {
+    private void inTransaction(List<Step> steps, Attempt attempt, Function<Step, StatementProgress> progress) {
         InMemoryContents contents = store.begin();
-        try {
-            run(step, record, progress, text -> language.execute(text, contents));
-            recordOrFail(step, () -> record.end(contents, Outcome.APPLIED, store.now()), Remains.NOTHING);
-        } catch (InMemoryLanguage.Crash crash) {
-            throw crash;
-        } catch (RuntimeException failure) {
-            note(failure, () -> store.change(all -> record.fail(all, Outcome.ROLLED_BACK, failure, store.now())));
-            throw failure;
+        for (Step step : steps) {
+            InMemoryRecord record = new InMemoryRecord(target, step, attempt, store.now());
+            try {
+                run(step, record, progress.apply(step), text -> language.execute(text, contents));
+                recordOrFail(step, () -> record.end(contents, Outcome.APPLIED, store.now()), Remains.NOTHING);
+            } catch (InMemoryLanguage.Crash crash) {
+                throw crash;
+            } catch (RuntimeException failure) {
+                note(failure, () -> store.change(all -> record.fail(all, Outcome.ROLLED_BACK, failure, store.now())));
+                throw failure;
+            }
+            language.forgetSettings();
         }
         store.commit(contents);
     }
@@ -171,7 +187,7 @@ final class InMemorySession implements DatastoreSession {
     }
 
     private static Remains remains(Step step) {
-        return step.migration().transactionMode() == TransactionMode.TRANSACTIONAL
+        return step.file().transactionMode() == TransactionMode.TRANSACTIONAL
                 ? Remains.NOTHING
                 : Remains.EARLIER_STATEMENTS;
     }
@@ -222,9 +238,9 @@ final class InMemorySession implements DatastoreSession {
     }
 
     @Override
-    public Optional<String> recordedScript(HistoryEntry entry) {
+    public Optional<String> recordedScript(HistoryRow row) {
         requireOpen();
-        return store.look(contents -> contents.of(target).script(entry.id()));
+        return store.look(contents -> contents.of(target).script(row.id()));
     }
 
     @Override

@@ -3,7 +3,7 @@ package dev.gander.migrate.testkit;
 import dev.gander.migrate.datastore.History;
 import dev.gander.migrate.datastore.Presence;
 import dev.gander.migrate.datastore.StoreState;
-import dev.gander.migrate.model.HistoryEntry;
+import dev.gander.migrate.model.HistoryRow;
 import dev.gander.migrate.model.TargetName;
 import dev.gander.migrate.model.VersionRow;
 import java.time.Instant;
@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.LongFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -24,7 +25,7 @@ final class InMemoryTables {
     private Presence versionTable = Presence.ABSENT;
     private Presence historyTable = Presence.ABSENT;
     private final List<VersionRow> versions = new ArrayList<>();
-    private final List<HistoryEntry> history = new ArrayList<>();
+    private final List<HistoryRow> history = new ArrayList<>();
     private final Map<Long, String> scripts = new HashMap<>();
     private long lastVersionRow;
     private long lastHistoryRow;
@@ -75,7 +76,9 @@ final class InMemoryTables {
         if (versionTable == Presence.UNREADABLE) {
             throw new InMemoryRefusal("the version table cannot be read");
         }
-        History seen = historyTable == Presence.PRESENT ? History.of(history) : new History(historyTable, List.of());
+        History seen = historyTable == Presence.PRESENT
+                ? History.of(history)
+                : new History(historyTable, List.of(), List.of());
         return new StoreState(versionTable, versions, seen);
     }
 
@@ -101,17 +104,17 @@ final class InMemoryTables {
     }
 
     /** Adds what the function makes of a fresh number. */
-    long insertHistory(java.util.function.LongFunction<HistoryEntry> entry, Optional<String> script) {
+    long insertHistory(LongFunction<HistoryRow> row, Optional<String> script) {
         requireHistory();
         lastHistoryRow++;
-        history.add(entry.apply(lastHistoryRow));
+        history.add(row.apply(lastHistoryRow));
         script.ifPresent(text -> scripts.put(lastHistoryRow, text));
         return lastHistoryRow;
     }
 
-    void updateHistory(long id, UnaryOperator<HistoryEntry> change) {
+    void updateHistory(long id, UnaryOperator<HistoryRow> change) {
         requireHistory();
-        history.replaceAll(entry -> entry.id() == id ? change.apply(entry) : entry);
+        history.replaceAll(row -> row.id() == id ? change.apply(row) : row);
     }
 
     Optional<String> script(long id) {

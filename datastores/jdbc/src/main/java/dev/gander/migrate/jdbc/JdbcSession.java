@@ -8,7 +8,7 @@ import dev.gander.migrate.error.MigrationException;
 import dev.gander.migrate.error.StatementFailedException;
 import dev.gander.migrate.error.StatementFailedException.Remains;
 import dev.gander.migrate.error.UsageException;
-import dev.gander.migrate.model.HistoryEntry;
+import dev.gander.migrate.model.HistoryRow;
 import dev.gander.migrate.model.Outcome;
 import dev.gander.migrate.model.Statement;
 import dev.gander.migrate.model.Step;
@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -101,20 +102,24 @@ public abstract class JdbcSession implements DatastoreSession {
 
     @Override
     public final void apply(Step step, Attempt attempt, StatementProgress progress) {
-        if (step.migration().transactionMode() == TransactionMode.TRANSACTIONAL) {
-            applyInTransaction(step, attempt, progress);
+        if (step.file().transactionMode() == TransactionMode.TRANSACTIONAL) {
+            applyTogether(List.of(step), attempt, only -> progress);
         } else {
             new JournalledScript(this, step, attempt, progress).run();
         }
     }
 
-    /** Runs a transactional script and makes its record: all of it, or nothing. */
-    protected abstract void applyInTransaction(Step step, Attempt attempt, StatementProgress progress);
+    /** Runs transactional scripts and makes their records: all of it, or nothing. */
+    @Override
+    public abstract void applyTogether(List<Step> steps, Attempt attempt, Function<Step, StatementProgress> progress);
 
     /** The plain way to do that. */
     protected final void statementByStatement(
-            Step step, Attempt attempt, StatementProgress progress, ScriptTransaction transaction) {
-        new TransactionalScript(this, transaction, step, attempt, progress).run();
+            List<Step> steps,
+            Attempt attempt,
+            Function<Step, StatementProgress> progress,
+            ScriptTransaction transaction) {
+        new TransactionalScripts(this, transaction, attempt, progress).run(steps);
     }
 
     @Override
@@ -135,13 +140,13 @@ public abstract class JdbcSession implements DatastoreSession {
     }
 
     @Override
-    public final Optional<String> recordedScript(HistoryEntry entry) {
+    public final Optional<String> recordedScript(HistoryRow row) {
         try {
-            return rows(texts().selectScript(entry.id()), row -> Optional.ofNullable(row.getString(1))).stream()
+            return rows(texts().selectScript(row.id()), found -> Optional.ofNullable(found.getString(1))).stream()
                     .findFirst()
                     .flatMap(text -> text);
         } catch (SQLException e) {
-            throw failure("read the recorded script of version " + entry.version(), e);
+            throw failure("read the recorded script of " + row.subject(), e);
         }
     }
 

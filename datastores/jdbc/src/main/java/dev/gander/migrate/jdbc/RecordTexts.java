@@ -2,13 +2,15 @@ package dev.gander.migrate.jdbc;
 
 import dev.gander.migrate.datastore.Attempt;
 import dev.gander.migrate.model.Direction;
-import dev.gander.migrate.model.Migration;
 import dev.gander.migrate.model.Outcome;
+import dev.gander.migrate.model.ScriptFile;
 import dev.gander.migrate.model.Step;
+import dev.gander.migrate.model.Version;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * The texts that read and write version table and history, in one dialect. Pure; a text of several commands has them
@@ -44,9 +46,14 @@ public final class RecordTexts {
                 + oneOf(Outcome::isRecord) + " ORDER BY id";
     }
 
-    /** The history's rows of attempts that have not ended well and were not rolled back, oldest first. */
+    /** The history's rows of attempts at migrations that have not ended well and were not rolled back, oldest first. */
     public String selectUnended() {
-        return history(" WHERE " + oneOf(Outcome::isUnended));
+        return history(" WHERE version_id IS NOT NULL AND " + oneOf(Outcome::isUnended));
+    }
+
+    /** The history's rows of replaceables, oldest first. */
+    public String selectReplaceables() {
+        return history(" WHERE version_id IS NULL");
     }
 
     private String oneOf(Predicate<Outcome> wanted) {
@@ -94,11 +101,15 @@ public final class RecordTexts {
 
     private String done(Step step, Attempt attempt, Optional<String> script, Outcome outcome, HistoryTimes times) {
         Progress progress = new Progress(step.script().statements(), outcome, Optional.empty());
-        return resolved(attempt)
-                + dialect.recordVersion(
-                        step.direction(),
-                        step.migration().version().number(),
-                        row -> insert(step, attempt, script, row, progress, times));
+        return resolved(attempt) + record(step, row -> insert(step, attempt, script, row, progress, times));
+    }
+
+    /** A replaceable has no version, so the history alone tells of it. */
+    private String record(Step step, UnaryOperator<String> historyWrite) {
+        Optional<Version> version = step.version();
+        return version.isPresent()
+                ? dialect.recordVersion(step.direction(), version.get().number(), historyWrite)
+                : historyWrite.apply("NULL");
     }
 
     /**
@@ -144,9 +155,8 @@ public final class RecordTexts {
 
     /** Ends the journal of a step whose statements have all run, and changes the version table. */
     public String completed(Step step, long id) {
-        return dialect.recordVersion(
-                step.direction(),
-                step.migration().version().number(),
+        return record(
+                step,
                 row -> "UPDATE " + dialect.historyTable() + " SET version_row = " + row + ", outcome = "
                         + word(Outcome.APPLIED) + ", statements_done = statements_total, " + end() + " WHERE id = "
                         + id);
@@ -164,10 +174,10 @@ public final class RecordTexts {
     }
 
     private String standingRow(Step step) {
-        return step.direction() == Direction.UP
+        return step.direction() == Direction.UP || step.version().isEmpty()
                 ? "NULL"
                 : "(SELECT max(id) FROM " + dialect.versionTable() + " WHERE version_id = "
-                        + step.migration().version() + ")";
+                        + step.version().get() + ")";
     }
 
     private record Progress(int done, Outcome outcome, Optional<String> error) {}
@@ -179,14 +189,14 @@ public final class RecordTexts {
             String versionRow,
             Progress progress,
             HistoryTimes times) {
-        Migration migration = step.migration();
+        ScriptFile file = step.file();
         List<String> values = List.of(
                 versionRow,
-                migration.version().toString(),
-                literal(migration.name()),
+                step.version().map(Version::toString).orElse("NULL"),
+                literal(file.name()),
                 literal(step.direction().word()),
-                literal(migration.checksum().value()),
-                literal(migration.checksum().algorithm()),
+                literal(file.checksum().value()),
+                literal(file.checksum().algorithm()),
                 script.map(this::literal).orElse("NULL"),
                 Integer.toString(step.script().statements()),
                 Integer.toString(progress.done()),

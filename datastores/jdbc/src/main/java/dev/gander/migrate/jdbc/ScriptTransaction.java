@@ -3,10 +3,10 @@ package dev.gander.migrate.jdbc;
 import dev.gander.migrate.model.Step;
 import java.sql.SQLException;
 
-/** How a store runs a transactional script statement by statement. */
+/** How a store runs transactional scripts statement by statement, one or several in a transaction. */
 public interface ScriptTransaction {
 
-    /** Prepares for the script. */
+    /** Prepares for a script. */
     void begin(Step step) throws SQLException;
 
     /** Runs every command of a text, and ignores what it returns. */

@@ -4,7 +4,9 @@ import dev.gander.migrate.datastore.RecordedChecksum;
 import dev.gander.migrate.model.Checksum;
 import dev.gander.migrate.model.Direction;
 import dev.gander.migrate.model.HistoryEntry;
+import dev.gander.migrate.model.HistoryRow;
 import dev.gander.migrate.model.Outcome;
+import dev.gander.migrate.model.ReplaceableEntry;
 import dev.gander.migrate.model.Version;
 import dev.gander.migrate.model.VersionRow;
 import java.sql.ResultSet;
@@ -37,18 +39,23 @@ public final class StoreRows {
                 row.getLong(1), new Version(row.getLong(2)), new Checksum(row.getString(4), row.getString(3)));
     }
 
-    /** A row of the history. */
-    public static HistoryEntry history(ResultSet row) throws SQLException {
+    /** A row of the history: of a migration when it names a version, else of a replaceable. */
+    public static HistoryRow history(ResultSet row) throws SQLException {
+        return number(row, 3).isPresent() ? migration(row) : replaceable(row);
+    }
+
+    /** A row of the history that tells of a migration. */
+    public static HistoryEntry migration(ResultSet row) throws SQLException {
         return new HistoryEntry(
                 row.getLong(1),
                 number(row, 2),
                 new Version(row.getLong(3)),
                 row.getString(4),
-                Direction.parse(row.getString(5)).orElseThrow(() -> unknown("direction")),
+                direction(row),
                 new Checksum(row.getString(7), row.getString(6)),
                 row.getInt(8),
                 row.getInt(9),
-                Outcome.parse(row.getString(10)).orElseThrow(() -> unknown("outcome")),
+                outcome(row),
                 IsoTimes.instant(row.getString(11)),
                 Optional.ofNullable(row.getString(12)).map(IsoTimes::instant),
                 number(row, 13),
@@ -56,6 +63,33 @@ public final class StoreRows {
                 row.getString(15),
                 row.getString(16),
                 Optional.ofNullable(row.getString(17)));
+    }
+
+    /** A row of the history that tells of a replaceable. */
+    public static ReplaceableEntry replaceable(ResultSet row) throws SQLException {
+        return new ReplaceableEntry(
+                row.getLong(1),
+                row.getString(4),
+                direction(row),
+                new Checksum(row.getString(7), row.getString(6)),
+                row.getInt(8),
+                row.getInt(9),
+                outcome(row),
+                IsoTimes.instant(row.getString(11)),
+                Optional.ofNullable(row.getString(12)).map(IsoTimes::instant),
+                number(row, 13),
+                row.getString(14),
+                row.getString(15),
+                row.getString(16),
+                Optional.ofNullable(row.getString(17)));
+    }
+
+    private static Direction direction(ResultSet row) throws SQLException {
+        return Direction.parse(row.getString(5)).orElseThrow(() -> unknown("direction"));
+    }
+
+    private static Outcome outcome(ResultSet row) throws SQLException {
+        return Outcome.parse(row.getString(10)).orElseThrow(() -> unknown("outcome"));
     }
 
     private static SQLException unknown(String what) {

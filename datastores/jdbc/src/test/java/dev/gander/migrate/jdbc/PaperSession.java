@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A session that writes down what it would send. A text that holds {@code fail} fails, one that holds {@code lose} too. */
 final class PaperSession extends JdbcSession implements ScriptTransaction {
@@ -44,8 +45,8 @@ final class PaperSession extends JdbcSession implements ScriptTransaction {
     }
 
     @Override
-    protected void applyInTransaction(Step step, Attempt attempt, StatementProgress progress) {
-        statementByStatement(step, attempt, progress, this);
+    public void applyTogether(List<Step> steps, Attempt attempt, Function<Step, StatementProgress> progress) {
+        statementByStatement(steps, attempt, progress, this);
     }
 
     @Override
@@ -60,7 +61,7 @@ final class PaperSession extends JdbcSession implements ScriptTransaction {
 
     @Override
     public void commit(Step step) throws SQLException {
-        send(step.migration().name().equals("lost") ? "lose" : "COMMIT");
+        send(step.file().name().equals("lost") ? "lose" : "COMMIT");
     }
 
     @Override

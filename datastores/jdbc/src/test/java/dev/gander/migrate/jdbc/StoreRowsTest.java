@@ -79,7 +79,7 @@ final class StoreRowsTest {
 
     @Test
     void a_history_row_may_lack_what_is_not_known_yet() throws SQLException {
-        HistoryEntry entry = StoreRows.history(history("running"));
+        HistoryEntry entry = StoreRows.migration(history("running"));
 
         assertThat(entry.versionRow()).isEmpty();
         assertThat(entry.direction()).isEqualTo(Direction.DOWN);

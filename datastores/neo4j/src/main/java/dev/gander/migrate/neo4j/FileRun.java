@@ -28,7 +28,7 @@ record FileRun(Connection connection, NodeLock lock, Records records, Step step,
 
     /** Whether consecutive statements of one class share a transaction. */
     boolean sharesTransactions() {
-        return step.migration().transactionMode() == TransactionMode.TRANSACTIONAL;
+        return step.file().transactionMode() == TransactionMode.TRANSACTIONAL;
     }
 
     /** Runs queries in a transaction of their own, which commits only while the lock is held. */

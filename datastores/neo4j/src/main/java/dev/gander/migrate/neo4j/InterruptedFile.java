@@ -27,7 +27,7 @@ final class InterruptedFile {
 
     OptionalInt statementsDone(Step step, HistoryEntry interrupted) {
         int done = interrupted.statementsDone();
-        if (step.migration().transactionMode() == TransactionMode.NO_TRANSACTION) {
+        if (step.file().transactionMode() == TransactionMode.NO_TRANSACTION) {
             return OptionalInt.empty();
         }
         List<CypherCommand> doubtful = unitBehind(step, done);

@@ -11,6 +11,7 @@ import dev.gander.migrate.error.UsageException;
 import dev.gander.migrate.model.Edition;
 import dev.gander.migrate.model.FileOptions;
 import dev.gander.migrate.model.HistoryEntry;
+import dev.gander.migrate.model.HistoryRow;
 import dev.gander.migrate.model.Outcome;
 import dev.gander.migrate.model.Step;
 import dev.gander.migrate.neo4j.SchemaObject.Sort;
@@ -99,10 +100,10 @@ final class Neo4jSession implements DatastoreSession {
     }
 
     private void refuseTimeouts(Step step) {
-        FileOptions options = step.migration().options();
+        FileOptions options = step.file().options();
         if (options.lockTimeout().isPresent() || options.statementTimeout().isPresent()) {
             throw new DatastoreRefusedException(
-                    connection.target() + ": " + step.migration().origin() + " sets lock-timeout or statement-timeout,"
+                    connection.target() + ": " + step.file().origin() + " sets lock-timeout or statement-timeout,"
                             + " and Neo4j keeps neither for a single statement",
                     "Take the line out of the file. The server's own settings are db.lock.acquisition.timeout and"
                             + " db.transaction.timeout; '--timeout' limits a whole run.");
@@ -136,11 +137,11 @@ final class Neo4jSession implements DatastoreSession {
     }
 
     @Override
-    public Optional<String> recordedScript(HistoryEntry entry) {
+    public Optional<String> recordedScript(HistoryRow row) {
         try {
-            return new StoreNodes(connection).script(entry.id());
+            return new StoreNodes(connection).script(row.id());
         } catch (Neo4jException e) {
-            throw connection.failures().of("read the recorded script of version " + entry.version(), e);
+            throw connection.failures().of("read the recorded script of " + row.subject(), e);
         }
     }
 

@@ -3,8 +3,8 @@ package dev.gander.migrate.neo4j;
 import dev.gander.migrate.datastore.Attempt;
 import dev.gander.migrate.datastore.ScriptText;
 import dev.gander.migrate.model.Direction;
-import dev.gander.migrate.model.Migration;
 import dev.gander.migrate.model.Outcome;
+import dev.gander.migrate.model.ScriptFile;
 import dev.gander.migrate.model.Step;
 import java.util.HashMap;
 import java.util.List;
@@ -82,18 +82,22 @@ final class Records {
 
     private OptionalLong changeVersion(Transaction transaction) {
         Query query = step.direction() == Direction.UP ? Query.RECORD_UP : Query.RECORD_DOWN;
-        return number(one(connection.run(transaction, query, version())).get("version_row"));
+        return versionRow(transaction, query);
     }
 
     private OptionalLong standingRow(Transaction transaction) {
-        return step.direction() == Direction.UP
-                ? OptionalLong.empty()
-                : number(one(connection.run(transaction, Query.STANDING_ROW, version()))
-                        .get("version_row"));
+        return step.direction() == Direction.UP ? OptionalLong.empty() : versionRow(transaction, Query.STANDING_ROW);
     }
 
-    private Map<String, Object> version() {
-        return Map.of("version", step.migration().version().number());
+    /** A replaceable has no version, so no version node either. */
+    private OptionalLong versionRow(Transaction transaction, Query query) {
+        return step.version().isEmpty()
+                ? OptionalLong.empty()
+                : number(one(connection.run(
+                                transaction,
+                                query,
+                                Map.of("version", step.version().get().number())))
+                        .get("version_row"));
     }
 
     private long add(Transaction transaction, OptionalLong row, int done, Outcome outcome, Optional<String> error) {
@@ -108,13 +112,13 @@ final class Records {
     }
 
     private Map<String, Object> facts() {
-        Migration migration = step.migration();
+        ScriptFile file = step.file();
         Map<String, Object> facts = new HashMap<>();
-        facts.put("version_id", migration.version().number());
-        facts.put("name", migration.name());
+        step.version().ifPresent(version -> facts.put("version_id", version.number()));
+        facts.put("name", file.name());
         facts.put("direction", step.direction().word());
-        facts.put("checksum", migration.checksum().value());
-        facts.put("checksum_algorithm", migration.checksum().algorithm());
+        facts.put("checksum", file.checksum().value());
+        facts.put("checksum_algorithm", file.checksum().algorithm());
         script.ifPresent(text -> facts.put("script", text));
         facts.put("statements_total", step.script().statements());
         facts.put("actor", attempt.actor());

@@ -7,7 +7,9 @@ import dev.gander.migrate.error.DatastoreRefusedException;
 import dev.gander.migrate.model.Checksum;
 import dev.gander.migrate.model.Direction;
 import dev.gander.migrate.model.HistoryEntry;
+import dev.gander.migrate.model.HistoryRow;
 import dev.gander.migrate.model.Outcome;
+import dev.gander.migrate.model.ReplaceableEntry;
 import dev.gander.migrate.model.Version;
 import dev.gander.migrate.model.VersionRow;
 import java.time.Instant;
@@ -44,9 +46,9 @@ final class StoreNodes {
                     .map(row -> row.get("entry"))
                     .toList();
             boolean head = history.stream().anyMatch(StoreNodes::isHead);
-            List<HistoryEntry> entries = history.stream()
+            List<HistoryRow> entries = history.stream()
                     .filter(entry -> !isHead(entry))
-                    .map(StoreNodes::entry)
+                    .map(StoreNodes::row)
                     .toList();
             return new StoreState(
                     head || !versions.isEmpty() ? Presence.PRESENT : Presence.ABSENT,
@@ -87,29 +89,71 @@ final class StoreNodes {
                 applied);
     }
 
-    private static HistoryEntry entry(Value entry) {
-        return new HistoryEntry(
+    private static HistoryRow row(Value entry) {
+        return entry.get("version_id").isNull() ? replaceable(entry) : migration(entry);
+    }
+
+    private static ReplaceableEntry replaceable(Value entry) {
+        return new ReplaceableEntry(
                 entry.get("id").asLong(),
-                number(entry.get("version_row")),
-                new Version(entry.get("version_id").asLong()),
                 entry.get("name").asString(),
-                Direction.valueOf(entry.get("direction").asString().toUpperCase(Locale.ROOT)),
-                new Checksum(
-                        entry.get("checksum_algorithm").asString(),
-                        entry.get("checksum").asString()),
+                direction(entry),
+                checksum(entry),
                 entry.get("statements_total").asInt(),
                 entry.get("statements_done").asInt(),
-                Outcome.parse(entry.get("outcome").asString())
-                        .orElseThrow(() -> new IllegalArgumentException("unknown outcome " + entry.get("outcome"))),
-                instant(entry.get("started_at")).orElseThrow(() -> new IllegalArgumentException("no started_at")),
+                outcome(entry),
+                startedAt(entry),
                 instant(entry.get("finished_at")),
                 number(entry.get("duration_ms")),
                 entry.get("actor").asString(),
                 entry.get("host").asString(),
                 entry.get("tool_version").asString(),
-                entry.get("error").isNull()
-                        ? Optional.empty()
-                        : Optional.of(entry.get("error").asString()));
+                error(entry));
+    }
+
+    private static HistoryEntry migration(Value entry) {
+        return new HistoryEntry(
+                entry.get("id").asLong(),
+                number(entry.get("version_row")),
+                new Version(entry.get("version_id").asLong()),
+                entry.get("name").asString(),
+                direction(entry),
+                checksum(entry),
+                entry.get("statements_total").asInt(),
+                entry.get("statements_done").asInt(),
+                outcome(entry),
+                startedAt(entry),
+                instant(entry.get("finished_at")),
+                number(entry.get("duration_ms")),
+                entry.get("actor").asString(),
+                entry.get("host").asString(),
+                entry.get("tool_version").asString(),
+                error(entry));
+    }
+
+    private static Direction direction(Value entry) {
+        return Direction.valueOf(entry.get("direction").asString().toUpperCase(Locale.ROOT));
+    }
+
+    private static Checksum checksum(Value entry) {
+        return new Checksum(
+                entry.get("checksum_algorithm").asString(),
+                entry.get("checksum").asString());
+    }
+
+    private static Outcome outcome(Value entry) {
+        return Outcome.parse(entry.get("outcome").asString())
+                .orElseThrow(() -> new IllegalArgumentException("unknown outcome " + entry.get("outcome")));
+    }
+
+    private static Instant startedAt(Value entry) {
+        return instant(entry.get("started_at")).orElseThrow(() -> new IllegalArgumentException("no started_at"));
+    }
+
+    private static Optional<String> error(Value entry) {
+        return entry.get("error").isNull()
+                ? Optional.empty()
+                : Optional.of(entry.get("error").asString());
     }
 
     private static Optional<Instant> instant(Value time) {

@@ -29,6 +29,7 @@ record PostgresFailures(TargetName target, String place) {
     /** A setting that the server does not know, or a value that server or driver cannot take. */
     private static final Set<String> WRONG_WORDS = Set.of("42704", "22023");
 
+    private static final String NOT_NULL = "23502";
     private static final String READ_ONLY = "25006";
     private static final String DISK_FULL = "53100";
     /** A schema, a table or an index, any other object, a function. */
@@ -129,6 +130,7 @@ record PostgresFailures(TargetName target, String place) {
             return Optional.of("See why the connection was lost and run again.");
         }
         return switch (state) {
+            case NOT_NULL -> fromServer(failure).flatMap(PostgresFailures::olderHistory);
             case READ_ONLY ->
                 Optional.of(
                         "Its transaction was read-only. Take what made it so out of the file, such as SET TRANSACTION"
@@ -139,6 +141,15 @@ record PostgresFailures(TargetName target, String place) {
                 Optional.of("Another transaction stood in the way: run again when it has ended.");
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<String> olderHistory(ServerErrorMessage message) {
+        String table = String.valueOf(message.getTable());
+        return table.startsWith("gander_history_") && "version_id".equals(message.getColumn())
+                ? Optional.of("The history table was made by an earlier build of this program and keeps no replaceables"
+                        + " yet: let its owner run 'ALTER TABLE " + message.getSchema() + "." + table
+                        + " ALTER COLUMN version_id DROP NOT NULL' once, then run again.")
+                : Optional.empty();
     }
 
     /** What the catalogue says this role may not do. */

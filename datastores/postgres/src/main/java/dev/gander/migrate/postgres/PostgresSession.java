@@ -22,6 +22,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.postgresql.core.TransactionState;
 
 /**
@@ -107,37 +108,36 @@ final class PostgresSession extends JdbcSession {
     }
 
     @Override
-    protected void applyInTransaction(Step step, Attempt attempt, StatementProgress progress) {
+    public void applyTogether(List<Step> steps, Attempt attempt, Function<Step, StatementProgress> progress) {
         requireRun("apply migrations");
-        store.requireWritable("apply " + step);
+        store.requireWritable("apply " + steps.get(0));
         long begun = System.nanoTime();
-        TransactionalFile file = new TransactionalFile(wire, store.texts(), lock.fence(), step, attempt, progress);
+        TransactionalFiles files = new TransactionalFiles(wire, store.texts(), lock.fence(), steps.get(0), attempt);
         try {
-            // The cursor, opened later, would notice a file that has changed since.
-            Optional<String> script = script(step);
             tidyUp();
-            file.run(texts().applied(step, attempt, script, elapsed(begun)));
-            untidy = file.isUntidy();
+            // The text that is recorded is read first; the cursor, opened later, notices a file that has changed since.
+            files.run(steps, progress, step -> texts().applied(step, attempt, script(step), elapsed(begun)));
+            untidy = files.isUntidy();
         } catch (TextFailure e) {
-            throw undone(step, attempt, file, begun, explained(step, e));
+            throw undone(e.step(), attempt, files, begun, explained(e));
         } catch (SQLException e) {
-            throw undone(step, attempt, file, begun, failures.of("apply " + step, e));
+            throw undone(files.current(), attempt, files, begun, failures.of("apply " + files.current(), e));
         } catch (MigrationException e) {
-            throw undone(step, attempt, file, begun, e);
+            throw undone(files.current(), attempt, files, begun, e);
         }
     }
 
-    private MigrationException explained(Step step, TextFailure failure) {
+    private MigrationException explained(TextFailure failure) {
         if (failure.role() == Role.FENCE && isLockLost(failure.failure())) {
             return failures.lockLost(failure.failure());
         }
         StatementFailedException failed = new StatementFailedException(
-                target(), step, failure.statement(), failure.reason(), failure.remains(), failure.failure());
+                target(), failure.step(), failure.statement(), failure.reason(), failure.remains(), failure.failure());
         return remedy(failure.failure()).map(failed::ofStore).orElse(failed);
     }
 
     private MigrationException undone(
-            Step step, Attempt attempt, TransactionalFile file, long begun, MigrationException first) {
+            Step step, Attempt attempt, TransactionalFiles files, long begun, MigrationException first) {
         try {
             rollback();
         } catch (SQLException e) {
@@ -145,7 +145,7 @@ final class PostgresSession extends JdbcSession {
         }
         boolean stays =
                 first instanceof StatementFailedException failed && failed.remains() == Remains.EARLIER_STATEMENTS;
-        noteFailure(step, attempt, stays ? Outcome.FAILED : Outcome.ROLLED_BACK, file.done(), begun, first);
+        noteFailure(step, attempt, stays ? Outcome.FAILED : Outcome.ROLLED_BACK, files.done(step), begun, first);
         return first;
     }
 
@@ -210,7 +210,7 @@ final class PostgresSession extends JdbcSession {
     protected long openJournal(Step step, Optional<String> answered, String running) throws SQLException {
         requireRun("apply migrations");
         store.requireWritable("apply " + step);
-        store.refuseTimeouts(step.migration().options());
+        store.refuseTimeouts(step.file().options());
         tidyUp();
         List<String> commands = new ArrayList<>(answered.stream().toList());
         commands.add(running);
@@ -231,7 +231,7 @@ final class PostgresSession extends JdbcSession {
                 wire.send(store.transaction(
                         lock.fence(),
                         List.of(journal),
-                        SessionTexts.timeouts(step.migration().options(), lone.shape())));
+                        SessionTexts.timeouts(step.file().options(), lone.shape())));
             } catch (SQLException e) {
                 rollback();
                 throw failures.of("write the journal of " + step, e);

@@ -11,6 +11,8 @@ import dev.gander.migrate.jdbc.RecordTexts;
 import dev.gander.migrate.jdbc.StoreRows;
 import dev.gander.migrate.model.FileOptions;
 import dev.gander.migrate.model.HistoryEntry;
+import dev.gander.migrate.model.HistoryRow;
+import dev.gander.migrate.model.ReplaceableEntry;
 import dev.gander.migrate.model.VersionRow;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -133,15 +135,15 @@ final class PostgresStore {
         RecordTexts texts = texts(place);
         Snapshot snapshot = new Snapshot(wire);
         Supplier<List<VersionRow>> versions = List::of;
-        Supplier<List<HistoryEntry>> entries = List::of;
+        Supplier<List<HistoryRow>> rows = List::of;
         if (isVersioned(place)) {
             versions = snapshot.rows(texts.selectVersions(), StoreRows::version);
         }
         if (place.history() == Presence.PRESENT) {
-            entries = snapshot.rows(texts.selectHistory(), StoreRows::history);
+            rows = snapshot.rows(texts.selectHistory(), StoreRows::history);
         }
         snapshot.take();
-        return new StoreState(place.versions(), versions.get(), history(place, entries.get()));
+        return new StoreState(place.versions(), versions.get(), history(place, rows.get()));
     }
 
     private StoreOutline outline(StorePlace place) throws SQLException {
@@ -150,15 +152,17 @@ final class PostgresStore {
         Supplier<List<VersionRow>> versions = List::of;
         Supplier<List<RecordedChecksum>> checksums = List::of;
         Supplier<List<HistoryEntry>> unended = List::of;
+        Supplier<List<ReplaceableEntry>> replaceables = List::of;
         if (isVersioned(place)) {
             versions = snapshot.rows(texts.selectVersionsWithoutTimes(), StoreRows::versionWithoutTime);
         }
         if (place.history() == Presence.PRESENT) {
             checksums = snapshot.rows(texts.selectChecksums(), StoreRows::checksum);
-            unended = snapshot.rows(texts.selectUnended(), StoreRows::history);
+            unended = snapshot.rows(texts.selectUnended(), StoreRows::migration);
+            replaceables = snapshot.rows(texts.selectReplaceables(), StoreRows::replaceable);
         }
         snapshot.take();
-        return new StoreOutline(versions.get(), checksums.get(), unended.get());
+        return new StoreOutline(versions.get(), checksums.get(), unended.get(), replaceables.get());
     }
 
     private boolean isVersioned(StorePlace place) {
@@ -172,11 +176,11 @@ final class PostgresStore {
         return new RecordTexts(place.dialect(PostgresDialect.Characters.ALL));
     }
 
-    private static History history(StorePlace place, List<HistoryEntry> entries) {
+    private static History history(StorePlace place, List<HistoryRow> rows) {
         return switch (place.history()) {
             case ABSENT -> History.absent();
             case UNREADABLE -> History.unreadable();
-            case PRESENT -> History.of(entries);
+            case PRESENT -> History.of(rows);
         };
     }
 

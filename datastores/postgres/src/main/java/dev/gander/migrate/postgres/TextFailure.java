@@ -2,6 +2,7 @@ package dev.gander.migrate.postgres;
 
 import dev.gander.migrate.error.StatementFailedException.Remains;
 import dev.gander.migrate.model.Statement;
+import dev.gander.migrate.model.Step;
 import dev.gander.migrate.postgres.TransactionText.Part;
 import dev.gander.migrate.postgres.TransactionText.Role;
 import java.sql.SQLException;
@@ -15,15 +16,17 @@ final class TextFailure extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final Role role;
+    private final transient Step step;
     private final transient Optional<Statement> statement;
     private final Remains remains;
     private final SQLException failure;
     private final String reason;
 
     private TextFailure(
-            Role role, Optional<Statement> statement, Remains remains, SQLException failure, String reason) {
+            Role role, Step step, Optional<Statement> statement, Remains remains, SQLException failure, String reason) {
         super(reason, failure);
         this.role = role;
+        this.step = step;
         this.statement = statement;
         this.remains = remains;
         this.failure = failure;
@@ -38,18 +41,21 @@ final class TextFailure extends Exception {
             return lost(sent, part, failure);
         }
         if (part.role() == Role.MARK && PostgresFailures.state(failure).equals(Fence.BROKEN)) {
-            return new TextFailure(part.role(), Optional.empty(), Remains.EARLIER_STATEMENTS, failure, ENDED);
+            return new TextFailure(
+                    part.role(), part.step(), Optional.empty(), Remains.EARLIER_STATEMENTS, failure, ENDED);
         }
-        return new TextFailure(part.role(), part.statement(), Remains.NOTHING, failure, reason(sent, part, failure));
+        return new TextFailure(
+                part.role(), part.step(), part.statement(), Remains.NOTHING, failure, reason(sent, part, failure));
     }
 
     private static final String ENDED = "the file has ended the transaction it was given, so what ran before that"
             + " stays, and nothing was recorded; take the COMMIT or ROLLBACK out, or mark the file NO TRANSACTION";
 
     /** A unit that ran well and took the transaction with it. */
-    static TextFailure endedTransaction(Statement unit) {
+    static TextFailure endedTransaction(Step step, Statement unit) {
         return new TextFailure(
                 Role.UNIT,
+                step,
                 Optional.of(unit),
                 Remains.EARLIER_STATEMENTS,
                 new SQLException("the transaction has ended", PSQLState.TRANSACTION_STATE_INVALID.getState()),
@@ -57,9 +63,10 @@ final class TextFailure extends Exception {
     }
 
     /** A unit that would take the transaction with it, and was not sent. */
-    static TextFailure wouldEndTransaction(Statement unit, String command) {
+    static TextFailure wouldEndTransaction(Step step, Statement unit, String command) {
         return new TextFailure(
                 Role.UNIT,
+                step,
                 Optional.of(unit),
                 Remains.NOTHING,
                 new SQLException(command + " in a transactional file", PSQLState.TRANSACTION_STATE_INVALID.getState()),
@@ -68,9 +75,9 @@ final class TextFailure extends Exception {
     }
 
     /** A unit that asks for data over the connection, which a migration file cannot give. */
-    static TextFailure copiesToClient(Statement unit) {
+    static TextFailure copiesToClient(Step step, Statement unit) {
         return new TextFailure(
-                Role.UNIT, Optional.of(unit), Remains.NOTHING, CopyRefusal.exception(), CopyRefusal.REASON);
+                Role.UNIT, step, Optional.of(unit), Remains.NOTHING, CopyRefusal.exception(), CopyRefusal.REASON);
     }
 
     private static TextFailure lost(TransactionText sent, Part part, SQLException failure) {
@@ -80,6 +87,7 @@ final class TextFailure extends Exception {
         boolean open = !sent.commits() || serverSaidSo && part.role() != Role.COMMIT && part.role() != Role.TIDY;
         return new TextFailure(
                 serverSaidSo ? part.role() : Role.COMMIT,
+                part.step(),
                 certain ? part.statement() : Optional.empty(),
                 open ? Remains.NOTHING : Remains.UNKNOWN,
                 failure,
@@ -97,6 +105,11 @@ final class TextFailure extends Exception {
 
     Role role() {
         return role;
+    }
+
+    /** The step that failed. */
+    Step step() {
+        return step;
     }
 
     Optional<Statement> statement() {

@@ -1,6 +1,7 @@
 package dev.gander.migrate.postgres;
 
 import dev.gander.migrate.model.Statement;
+import dev.gander.migrate.model.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,17 +30,29 @@ final class TransactionText {
      * Some of the text.
      *
      * @param role what it is there for
+     * @param step whose it is
      * @param statement the unit it is
      * @param commands how many commands it and all parts before it hold
      * @param from where it begins
      * @param to where it ends
      */
-    record Part(Role role, Optional<Statement> statement, int commands, int from, int to) {}
+    record Part(Role role, Step step, Optional<Statement> statement, int commands, int from, int to) {}
 
     private final StringBuilder text = new StringBuilder();
     private final List<Part> parts = new ArrayList<>();
+    private Step step;
     private int heard;
-    private Optional<Statement> lastUnit = Optional.empty();
+    private Optional<Part> lastUnit = Optional.empty();
+
+    /** @param step whose what is added next is */
+    TransactionText(Step step) {
+        this.step = step;
+    }
+
+    /** What is added from now on is another step's. */
+    void begin(Step next) {
+        step = next;
+    }
 
     boolean isEmpty() {
         return parts.isEmpty();
@@ -74,13 +87,15 @@ final class TransactionText {
         int from = text.length();
         // A unit may end in a comment, so what follows begins on a line of its own.
         text.append(command).append("\n;\n");
-        parts.add(new Part(role, statement, before + commands, from, text.length()));
+        parts.add(new Part(role, step, statement, before + commands, from, text.length()));
     }
 
     /** The last unit of which all commands have completed; asked with numbers that only grow. */
-    Optional<Statement> lastUnit(int completed) {
+    Optional<Part> lastUnit(int completed) {
         while (heard < parts.size() && parts.get(heard).commands() <= completed) {
-            lastUnit = parts.get(heard).statement().or(() -> lastUnit);
+            if (parts.get(heard).statement().isPresent()) {
+                lastUnit = Optional.of(parts.get(heard));
+            }
             heard++;
         }
         return lastUnit;

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gander.migrate.model.Origin;
 import dev.gander.migrate.model.Position;
 import dev.gander.migrate.model.Statement;
+import dev.gander.migrate.model.Step;
 import dev.gander.migrate.postgres.TransactionText.Role;
+import dev.gander.migrate.testkit.MigrationBuilder;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -19,12 +21,15 @@ final class TransactionTextTest {
     private static final Statement FIRST = unit(1, "SELECT '𝄞'; SELECT 2");
     private static final Statement SECOND = unit(2, "SELECT\n  3");
 
+    private static final Step STEP = MigrationBuilder.of(1).stepUp();
+    private static final Step NEXT_STEP = MigrationBuilder.of(2).stepUp();
+
     private static Statement unit(int number, String text) {
         return new Statement(number, text, new Position(new Origin("0001_x.sql"), 10 * number));
     }
 
     private static TransactionText text() {
-        TransactionText text = new TransactionText();
+        TransactionText text = new TransactionText(STEP);
         text.add(Role.SET_UP, List.of("BEGIN", "SET LOCAL a TO b"));
         text.add(FIRST, 2);
         text.add(SECOND, 1);
@@ -85,13 +90,24 @@ final class TransactionTextTest {
 
         assertThat(text.lastUnit(2)).isEmpty();
         assertThat(text.lastUnit(3)).isEmpty();
-        assertThat(text.lastUnit(4)).hasValue(FIRST);
-        assertThat(text.lastUnit(8)).hasValue(SECOND);
+        assertThat(text.lastUnit(4).orElseThrow().statement()).hasValue(FIRST);
+        assertThat(text.lastUnit(8).orElseThrow().statement()).hasValue(SECOND);
+    }
+
+    @Test
+    void each_part_knows_whose_it_is() {
+        TransactionText text = new TransactionText(STEP);
+        text.add(FIRST, 2);
+        text.begin(NEXT_STEP);
+        text.add(SECOND, 1);
+
+        assertThat(text.failed(reply(1, "")).orElseThrow().step()).isEqualTo(STEP);
+        assertThat(text.failed(reply(2, "")).orElseThrow().step()).isEqualTo(NEXT_STEP);
     }
 
     @Test
     void a_text_knows_whether_it_commits_and_whether_it_is_one_unit() {
-        TransactionText alone = new TransactionText();
+        TransactionText alone = new TransactionText(STEP);
         assertThat(alone.isEmpty()).isTrue();
         alone.add(FIRST, 1);
 

@@ -6,7 +6,7 @@ import dev.gander.migrate.datastore.MigrationLock;
 import dev.gander.migrate.datastore.StatementProgress;
 import dev.gander.migrate.datastore.StoreState;
 import dev.gander.migrate.error.DatastoreRefusedException;
-import dev.gander.migrate.model.HistoryEntry;
+import dev.gander.migrate.model.HistoryRow;
 import dev.gander.migrate.model.Outcome;
 import dev.gander.migrate.model.Step;
 import dev.gander.migrate.model.TargetName;
@@ -39,7 +39,7 @@ final class AbsentSession implements DatastoreSession {
     }
 
     @Override
-    public Optional<String> recordedScript(HistoryEntry entry) {
+    public Optional<String> recordedScript(HistoryRow row) {
         return Optional.empty();
     }
 

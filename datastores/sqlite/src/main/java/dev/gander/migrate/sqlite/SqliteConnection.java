@@ -1,13 +1,13 @@
 package dev.gander.migrate.sqlite;
 
 import dev.gander.migrate.jdbc.RowReader;
-import dev.gander.migrate.model.FileOptions;
 import dev.gander.migrate.model.Step;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.sqlite.SQLiteConnection;
@@ -79,27 +79,30 @@ final class SqliteConnection implements AutoCloseable {
         }
     }
 
-    /** Begins the transaction of a step. */
-    void begin(Step step) throws SQLException {
+    /** Begins the transaction of these steps: it waits for the write lock as long as the most patient of them would. */
+    void begin(List<Step> steps) throws SQLException {
         freshen();
-        FileOptions options = step.migration().options();
-        if (options.lockTimeout().isPresent()) {
-            current.setBusyTimeout(Math.toIntExact(options.lockTimeout().get().toMillis()));
+        Optional<Duration> patience = steps.stream()
+                .flatMap(step -> step.file().options().lockTimeout().stream())
+                .max(Comparator.naturalOrder());
+        if (patience.isPresent()) {
+            current.setBusyTimeout(Math.toIntExact(patience.get().toMillis()));
             used = true;
         }
         execute("BEGIN IMMEDIATE");
-        limit(options.statementTimeout());
     }
 
-    /** From now on, what is sent is the script of a transaction, whose references are compared in the end. */
-    void expectReferences(Optional<SqliteReferences> before) {
+    /** From now on, what is sent is a script of the transaction, whose references are compared in the end. */
+    void beginScript(Step step, Optional<SqliteReferences> before) throws SQLException {
+        deadline = Optional.empty();
+        limit(step.file().options().statementTimeout());
         references = before;
         sending = Sending.SCRIPT_IN_TRANSACTION;
     }
 
     /** From now on, what is sent is a script, each unit on its own. */
     void beginScriptWithoutTransaction(Step step) throws SQLException {
-        limit(step.migration().options().statementTimeout());
+        limit(step.file().options().statementTimeout());
         sending = Sending.SCRIPT_ALONE;
     }
 

@@ -26,8 +26,11 @@ import java.util.Set;
  */
 public final class SqliteDatastore implements Datastore {
 
-    private static final Set<Capability> CAPABILITIES =
-            Set.of(Capability.TRANSACTIONAL_SCRIPTS, Capability.STATEMENT_TIMEOUTS, Capability.CANCEL_STATEMENT);
+    private static final Set<Capability> CAPABILITIES = Set.of(
+            Capability.TRANSACTIONAL_SCRIPTS,
+            Capability.SCRIPTS_TOGETHER,
+            Capability.STATEMENT_TIMEOUTS,
+            Capability.CANCEL_STATEMENT);
 
     private final TargetName target;
     private final SqliteAddress address;

@@ -76,7 +76,7 @@ record SqliteDialect(String table, String history) implements SqlDialect {
                 CREATE TABLE %s (
                     id INTEGER PRIMARY KEY AUTOINCREMENT,
                     version_row INTEGER,
-                    version_id INTEGER NOT NULL,
+                    version_id INTEGER,
                     name TEXT NOT NULL,
                     direction TEXT NOT NULL,
                     checksum TEXT NOT NULL,

@@ -25,6 +25,9 @@ final class SqliteFailures {
     static final int NOT_A_DATABASE = 26;
 
     /** The driver puts a sentence of its own before what SQLite says in brackets. */
+    private static final Pattern OLDER_HISTORY =
+            Pattern.compile("NOT NULL constraint failed: (gander_history_\\w+)\\.version_id");
+
     private static final Pattern DRIVER_SENTENCE = Pattern.compile("\\[SQLITE_\\w+] .*? \\((.*)\\)", Pattern.DOTALL);
 
     private SqliteFailures() {}
@@ -73,6 +76,14 @@ final class SqliteFailures {
 
     /** What to do about the file or its disk, when these are the reason of a failure. */
     static Optional<String> remedy(SQLException failure) {
+        Matcher older = OLDER_HISTORY.matcher(words(failure));
+        if (older.find()) {
+            return Optional.of(
+                    "The history table was made by an earlier build of this program and keeps no replaceables"
+                            + " yet: run 'ALTER TABLE " + older.group(1)
+                            + " ALTER COLUMN version_id DROP NOT NULL' once, then run"
+                            + " again.");
+        }
         return switch (code(failure)) {
             case FULL, IO_ERROR, READ_ONLY, CANNOT_OPEN, CORRUPT -> Optional.of(advice(code(failure)));
             default -> Optional.empty();

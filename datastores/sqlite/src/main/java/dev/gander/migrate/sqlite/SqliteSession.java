@@ -20,6 +20,7 @@ import dev.gander.migrate.schema.Schema;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** One session on a database that is there. */
 final class SqliteSession extends JdbcSession implements ScriptTransaction {
@@ -109,31 +110,36 @@ final class SqliteSession extends JdbcSession implements ScriptTransaction {
     }
 
     @Override
-    protected void applyInTransaction(Step step, Attempt attempt, StatementProgress progress) {
+    public void applyTogether(List<Step> steps, Attempt attempt, Function<Step, StatementProgress> progress) {
         requireRun();
-        enter(step);
-        statementByStatement(step, attempt, progress, this);
+        enter(steps);
+        statementByStatement(steps, attempt, progress, this);
     }
 
     /** Shuts every other writer out, and looks once more: goose takes no lock that would have kept it away. */
-    private void enter(Step step) {
+    private void enter(List<Step> steps) {
         try {
-            connection.begin(step);
-            refuseDoneByOthers(step);
+            connection.begin(steps);
+            for (Step step : steps) {
+                refuseDoneByOthers(step);
+            }
         } catch (SQLException e) {
             throw failure("begin a transaction", e);
         }
     }
 
     private void refuseDoneByOthers(Step step) throws SQLException {
-        List<Boolean> newest = connection.rows(
-                dialect.selectStanding(step.migration().version().number()), row -> row.getBoolean(1));
+        if (step.version().isEmpty()) {
+            return;
+        }
+        long version = step.version().get().number();
+        List<Boolean> newest = connection.rows(dialect.selectStanding(version), row -> row.getBoolean(1));
         boolean applied = !newest.isEmpty() && newest.get(0);
         if (applied == (step.direction() == Direction.UP)) {
             connection.rollback();
             throw new LockNotObtainedException(
                     target() + ": another program has " + (applied ? "applied" : "undone") + " version "
-                            + step.migration().version() + " in " + connections.place()
+                            + version + " in " + connections.place()
                             + " since this run was planned; nothing of it ran a second time",
                     "Run again: the next plan knows. goose takes no lock on SQLite, so let only one of the two"
                             + " migrate at a time.");
@@ -142,7 +148,7 @@ final class SqliteSession extends JdbcSession implements ScriptTransaction {
 
     @Override
     public void begin(Step step) throws SQLException {
-        connection.expectReferences(SqliteReferences.before(step, connection));
+        connection.beginScript(step, SqliteReferences.before(step, connection));
     }
 
     @Override
@@ -179,7 +185,7 @@ final class SqliteSession extends JdbcSession implements ScriptTransaction {
     @Override
     protected long openJournal(Step step, Optional<String> answered, String running) throws SQLException {
         requireRun();
-        enter(step);
+        enter(List.of(step));
         long id;
         try {
             if (answered.isPresent()) {

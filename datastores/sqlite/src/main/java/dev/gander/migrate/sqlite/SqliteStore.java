@@ -85,7 +85,8 @@ final class SqliteStore {
                         ? connection.rows(texts.selectVersionsWithoutTimes(), StoreRows::versionWithoutTime)
                         : List.of(),
                 recorded ? connection.rows(texts.selectChecksums(), StoreRows::checksum) : List.of(),
-                recorded ? connection.rows(texts.selectUnended(), StoreRows::history) : List.of());
+                recorded ? connection.rows(texts.selectUnended(), StoreRows::migration) : List.of(),
+                recorded ? connection.rows(texts.selectReplaceables(), StoreRows::replaceable) : List.of());
     }
 
     private Set<String> tables() throws SQLException {

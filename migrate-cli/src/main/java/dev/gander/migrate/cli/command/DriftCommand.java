@@ -79,7 +79,7 @@ final class DriftCommand implements Command {
                     ForeignObjects.of(Stream.of(engine.migrations())),
                     companions.acceptedDrift(),
                     LocalDate.ofInstant(call.surroundings().clock().instant(), ZoneOffset.UTC));
-            LiveStore live = new LiveStore(migrator.status(), migrator.schema());
+            LiveStore live = new LiveStore(migrator.status(), migrator.inPlace(), migrator.schema());
             Optional<Trials> trials = new Scratches(call).trials(engine.target(), cancellation);
             Expectations expectations = new Expectations(
                     engine.migrations(),

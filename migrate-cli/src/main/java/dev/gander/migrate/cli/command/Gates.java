@@ -9,6 +9,7 @@ import dev.gander.migrate.model.Version;
 import dev.gander.migrate.program.ExitCode;
 import dev.gander.migrate.report.MigrationState;
 import dev.gander.migrate.report.MigrationStatus;
+import dev.gander.migrate.report.ReplaceableStatus;
 import dev.gander.migrate.report.TargetStatus;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -79,10 +80,19 @@ final class Gates {
                 .filter(version -> status.migrations().stream()
                         .noneMatch(migration -> migration.version().equals(version)))
                 .forEach(outstanding::add);
-        if (outstanding.isEmpty()) {
-            return Gate.ofVersions(engine.target(), ExitCode.DONE, outstanding);
+        List<String> replaceables = demanded.isEmpty() ? outstandingReplaceables(status) : List.of();
+        if (outstanding.isEmpty() && replaceables.isEmpty()) {
+            return Gate.open(engine.target());
         }
-        return Gate.ofVersions(engine.target(), interrupted ? ExitCode.INTERRUPTED : ExitCode.PENDING, outstanding);
+        return Gate.behind(
+                engine.target(), interrupted ? ExitCode.INTERRUPTED : ExitCode.PENDING, outstanding, replaceables);
+    }
+
+    private static List<String> outstandingReplaceables(TargetStatus status) {
+        return status.replaceables().stream()
+                .filter(replaceable -> replaceable.state().isOutstanding())
+                .map(ReplaceableStatus::name)
+                .toList();
     }
 
     private static Engine named(List<Engine> engines, String target) {

@@ -49,7 +49,7 @@ final class InitStoreCommand implements Command {
         for (Engine engine : new Engines(call).withoutFiles(targets, limit)) {
             if (engine.migrator().isPresent()) {
                 engine.migrator().get().initializeStore();
-                ready.add(Gate.ofVersions(engine.target(), ExitCode.DONE, List.of()));
+                ready.add(Gate.open(engine.target()));
             }
         }
         return ready;

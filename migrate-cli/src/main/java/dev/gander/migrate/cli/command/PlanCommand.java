@@ -84,16 +84,17 @@ final class PlanCommand implements Command {
                             .filter(one -> one.target().filter(made::contains).isEmpty())
                             .toList()));
             for (Step step : plan.map(Plan::steps).orElse(List.of())) {
-                made.add(
-                        new Requirement(engine.target().name(), step.migration().version()));
+                step.version()
+                        .ifPresent(version ->
+                                made.add(new Requirement(engine.target().name(), version)));
             }
         }
         return plans;
     }
 
     private static boolean requiresAnything(Plan plan) {
-        return plan.steps().stream()
-                .map(step -> step.migration().options())
+        return plan.all().stream()
+                .map(step -> step.file().options())
                 .anyMatch(options -> !options.requires().isEmpty()
                         || !options.requiredObjects().isEmpty());
     }

@@ -82,7 +82,7 @@ final class SnapshotCommand implements Command {
             Engine engine =
                     new Engines(call).withFiles(List.of(target), cancellation).get(0);
             Migrator migrator = engine.migrator().orElseThrow();
-            LiveStore live = new LiveStore(migrator.status(), migrator.schema());
+            LiveStore live = new LiveStore(migrator.status(), migrator.inPlace(), migrator.schema());
             OwnSchema own = new OwnSchema(engine.migrations(), live);
             if (call.arguments().has(Options.OUT)) {
                 own.demandAllApplied();

@@ -16,7 +16,7 @@ final class StatusCommand implements Command {
     private static final CommandWord WORD = new CommandWord(
             "status",
             "Show each migration and its state.",
-            "States: pending, late, applied, applied by another tool, file gone, edited, interrupted; of seeds: absent, seeded, present, wrong type."
+            "States: pending, late, applied, applied by another tool, file gone, edited, interrupted; of replaceables: current, stale, pending, always, failed, file gone; of seeds: absent, seeded, present, wrong type."
                     + " Writes nothing.",
             Optional.empty(),
             Options.and(Options.TARGET, Options.DIR, Options.TABLE, Options.TIMEOUT, Options.CHECK),

@@ -64,8 +64,7 @@ final class ValidateCommand implements Command {
         Map<TargetName, MigrationSet> sets = new LinkedHashMap<>();
         for (TargetFiles target : files) {
             LoadedMigrations loaded = target.loaded();
-            boolean readable = loaded.problems().stream().noneMatch(Problem::blocks)
-                    && !loaded.files().isEmpty();
+            boolean readable = loaded.problems().stream().noneMatch(Problem::blocks) && !loaded.isEmpty();
             sets.put(target.target().name(), readable ? loaded.orThrow() : new MigrationSet(List.of()));
         }
         TargetGraph.of(sets).refuseUnknown(call.targets());

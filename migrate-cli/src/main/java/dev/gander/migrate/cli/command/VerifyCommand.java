@@ -91,7 +91,7 @@ final class VerifyCommand implements Command {
             MigrationSource source =
                     new GitFolder(new MigrationFolder(call).existing(target)).at(reference, target.syntax());
             LoadedMigrations loaded = new MigrationReader(source, new Engines(call).parser(target)).read();
-            return loaded.files().isEmpty() ? new MigrationSet(List.of()) : loaded.orThrow();
+            return loaded.isEmpty() ? new MigrationSet(List.of()) : loaded.orThrow();
         });
     }
 }

@@ -21,6 +21,7 @@ final class FilesText {
         page.line(ink.strong(files.target().name().toString()) + " ("
                 + Escaped.line(files.loaded().place()) + "): "
                 + count(files.loaded().files().size(), "file") + ", "
+                + replaceables(files.loaded().replaceables().size())
                 + verdict(files, problems));
         problems.forEach(
                 problem -> page.line("  " + word(problem.severity()) + " " + Escaped.line(problem.toString())));
@@ -31,6 +32,10 @@ final class FilesText {
         files.gone().forEach(this::gone);
         DifferenceText difference = new DifferenceText(page);
         files.edited().forEach(difference::write);
+    }
+
+    private static String replaceables(int number) {
+        return number == 0 ? "" : number + " replaceable, ";
     }
 
     private String verdict(TargetFiles files, List<Problem> problems) {

@@ -1,8 +1,8 @@
 package dev.gander.migrate.cli.render;
 
 import dev.gander.migrate.model.Seed;
-import dev.gander.migrate.model.Version;
 import dev.gander.migrate.program.ExitCode;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Whether targets are as far as they must be, for people. */
@@ -25,11 +25,15 @@ final class GateText {
             return ink.warning("seeds are outstanding")
                     + listed(gate.seeds().stream().map(GateText::seed).toList());
         }
-        String reason = gate.verdict() == ExitCode.PENDING
-                ? "migrations are pending"
-                : gate.verdict().meaning();
-        return ink.warning(reason)
-                + listed(gate.outstanding().stream().map(Version::toString).toList());
+        String pending = gate.outstanding().isEmpty() ? "replaceables are pending" : "migrations are pending";
+        List<String> missing = new ArrayList<>();
+        gate.outstanding().forEach(version -> missing.add(version.toString()));
+        gate.replaceables().forEach(name -> missing.add(Escaped.line(name)));
+        return ink.warning(
+                        gate.verdict() == ExitCode.PENDING
+                                ? pending
+                                : gate.verdict().meaning())
+                + listed(missing);
     }
 
     private static String seed(Seed seed) {

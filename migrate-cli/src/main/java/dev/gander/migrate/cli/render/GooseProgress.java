@@ -4,7 +4,7 @@ import dev.gander.migrate.event.MigrationEvent;
 import dev.gander.migrate.report.MigrationResult;
 import dev.gander.migrate.report.MigrationResult.Kind;
 
-/** A line per file when it is done, as goose's command has it. */
+/** A line per migration when it is done, as goose's command has it; goose knows no replaceables. */
 final class GooseProgress implements Progress {
 
     private final GooseLog log;
@@ -15,7 +15,8 @@ final class GooseProgress implements Progress {
 
     @Override
     public void on(MigrationEvent event) {
-        if (event instanceof MigrationEvent.StepFinished finished) {
+        if (event instanceof MigrationEvent.StepFinished finished
+                && finished.result().version().isPresent()) {
             MigrationResult result = finished.result();
             log.entry((result.kind() == Kind.EMPTY ? "EMPTY " : "OK   ")
                     + result.origin().path() + " (" + Spans.of(result.duration()) + ")");

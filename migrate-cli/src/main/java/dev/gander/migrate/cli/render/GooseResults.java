@@ -168,7 +168,7 @@ final class GooseResults implements Results {
                             .collect(Collectors.joining("\n"));
         }
         String place = failure instanceof StatementFailedException statement
-                ? "ERROR " + statement.step().migration().origin() + ": failed to run SQL migration: "
+                ? "ERROR " + statement.step().file().origin() + ": failed to run SQL migration: "
                 : "";
         return place + failure.getMessage() + "\n" + failure.advice();
     }

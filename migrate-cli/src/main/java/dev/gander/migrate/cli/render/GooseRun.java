@@ -4,6 +4,7 @@ import dev.gander.migrate.model.Version;
 import dev.gander.migrate.report.MigrationResult;
 import dev.gander.migrate.report.Report;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -55,7 +56,10 @@ final class GooseRun implements RunResults {
     private void done(Report report) {
         switch (command) {
             case "up", "up-to" ->
-                log.entry("goose: successfully migrated database to version: " + versionOfLast(report.results()));
+                versionOfLast(report.results())
+                        .ifPresentOrElse(
+                                version -> log.entry("goose: successfully migrated database to version: " + version),
+                                () -> noMore(report));
             case "down-to" -> noMore(report);
             default -> {
                 // goose says no more than the files' lines.
@@ -74,7 +78,8 @@ final class GooseRun implements RunResults {
                 + report.current().map(Version::number).orElse(0L));
     }
 
-    private static Version versionOfLast(List<MigrationResult> results) {
-        return results.get(results.size() - 1).version();
+    /** Replaceables, of which goose knows nothing, have none. */
+    private static Optional<Version> versionOfLast(List<MigrationResult> results) {
+        return results.stream().flatMap(result -> result.version().stream()).reduce((earlier, later) -> later);
     }
 }

@@ -1,6 +1,7 @@
 package dev.gander.migrate.cli.render;
 
 import dev.gander.migrate.model.HistoryEntry;
+import dev.gander.migrate.model.HistoryRow;
 import dev.gander.migrate.model.Outcome;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -22,7 +23,7 @@ final class HistoryText {
             page.line(TextResults.notConfigured(history.target()));
             return;
         }
-        List<HistoryEntry> entries = history.entries().get();
+        List<HistoryRow> entries = history.entries().get();
         String name = ink.strong(history.target().name().toString());
         page.line(entries.isEmpty() ? name + ": no history" : name);
         if (entries.isEmpty()) {
@@ -34,12 +35,15 @@ final class HistoryText {
         table.writeTo(page);
     }
 
-    private void row(Table table, HistoryEntry entry) {
+    private void row(Table table, HistoryRow entry) {
         String outcome = entry.outcome().word().replace('_', ' ');
         table.row()
                 .cell(Moments.plain(LocalDateTime.ofInstant(entry.startedAt(), ZoneOffset.UTC)))
                 .cell(entry.direction().word())
-                .cell(entry.version().toString())
+                .cell(
+                        entry instanceof HistoryEntry migration
+                                ? migration.version().toString()
+                                : "")
                 .cell(Escaped.line(entry.name()))
                 .cell(outcome, painted(entry.outcome(), outcome))
                 .cell(entry.statementsDone() + "/" + entry.statementsTotal())

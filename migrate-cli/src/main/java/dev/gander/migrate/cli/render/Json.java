@@ -3,6 +3,7 @@ package dev.gander.migrate.cli.render;
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.gander.migrate.model.Version;
 import dev.gander.migrate.program.TargetDefinition;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -69,6 +70,12 @@ final class Json {
 
     Json number(String field, OptionalLong value) {
         return value.isPresent() ? number(field, value.getAsLong()) : nothing(field);
+    }
+
+    /** A version, or null for what has none. */
+    Json version(Optional<Version> version) {
+        return number(
+                "version", version.isPresent() ? OptionalLong.of(version.get().number()) : OptionalLong.empty());
     }
 
     Json truth(String field, boolean value) {

@@ -4,11 +4,15 @@ import dev.gander.migrate.error.EditedMigration;
 import dev.gander.migrate.error.UnmetRequirement;
 import dev.gander.migrate.model.Migration;
 import dev.gander.migrate.model.Problem;
+import dev.gander.migrate.model.RawFile;
 import dev.gander.migrate.model.RawMigration;
 import dev.gander.migrate.model.Script;
+import dev.gander.migrate.model.ScriptFile;
 import dev.gander.migrate.model.Step;
 import dev.gander.migrate.model.TransactionMode;
+import dev.gander.migrate.model.Version;
 import dev.gander.migrate.parse.ParsedMigration;
+import dev.gander.migrate.parse.ParsedReplaceable;
 import dev.gander.migrate.plan.Plan;
 import dev.gander.migrate.program.TargetDefinition;
 import java.time.Duration;
@@ -29,7 +33,7 @@ final class JsonFiles {
     void plans(List<TargetPlan> plans) {
         json.beginArray("files");
         for (TargetPlan target : plans) {
-            for (Step step : target.plan().map(Plan::steps).orElse(List.of())) {
+            for (Step step : target.plan().map(Plan::all).orElse(List.of())) {
                 json.element(() -> planned(target.target(), step));
             }
         }
@@ -71,6 +75,9 @@ final class JsonFiles {
             for (ParsedMigration file : target.loaded().files()) {
                 json.element(() -> judged(target.target(), file, taken(ofPlace, file.raw())));
             }
+            for (ParsedReplaceable file : target.loaded().replaceables()) {
+                json.element(() -> judged(target.target(), file, taken(ofPlace, file.raw())));
+            }
             ofPlace.forEach(problem -> json.element(() -> notTaken(target.target(), problem)));
         }
         json.endArray();
@@ -107,46 +114,59 @@ final class JsonFiles {
     }
 
     private void planned(TargetDefinition target, Step step) {
-        Migration migration = step.migration();
-        file(migration.origin().path(), OptionalLong.of(migration.version().number()), Optional.of(migration.name()));
-        content(Optional.of(migration));
-        json.array("problems", migration.warnings(), this::problem);
+        ScriptFile file = step.file();
+        file(file.origin().path(), step.version(), Optional.of(file.name()));
+        content(Optional.of(file));
+        json.array("problems", file.warnings(), this::problem);
         json.target(target)
                 .text("direction", step.direction().word())
-                .number("lockTimeoutMs", milliseconds(migration.options().lockTimeout()))
-                .number("statementTimeoutMs", milliseconds(migration.options().statementTimeout()));
+                .truth("replaceable", step.version().isEmpty())
+                .number("lockTimeoutMs", milliseconds(file.options().lockTimeout()))
+                .number("statementTimeoutMs", milliseconds(file.options().statementTimeout()));
     }
 
     private void judged(TargetDefinition target, ParsedMigration parsed, List<Problem> ofName) {
         RawMigration raw = parsed.raw();
-        file(raw.origin().path(), OptionalLong.of(raw.version().number()), Optional.of(raw.name()));
+        file(raw.origin().path(), Optional.of(raw.version()), Optional.of(raw.name()));
         content(parsed.migration());
         List<Problem> problems = new ArrayList<>(ofName);
         problems.addAll(parsed.problems());
         json.array("problems", problems, this::problem);
-        json.target(target);
+        json.target(target).truth("replaceable", false);
+    }
+
+    private void judged(TargetDefinition target, ParsedReplaceable parsed, List<Problem> ofName) {
+        file(
+                parsed.raw().origin().path(),
+                Optional.empty(),
+                Optional.of(parsed.raw().stem()));
+        content(parsed.replaceable());
+        List<Problem> problems = new ArrayList<>(ofName);
+        problems.addAll(parsed.problems());
+        json.array("problems", problems, this::problem);
+        json.target(target).truth("replaceable", true);
     }
 
     /** A file that is no migration, or none that anyone can tell the version of. */
     private void notTaken(TargetDefinition target, Problem problem) {
-        file(problem.position().origin().path(), OptionalLong.empty(), Optional.empty());
+        file(problem.position().origin().path(), Optional.empty(), Optional.empty());
         content(Optional.empty());
         json.array("problems", List.of(problem), this::problem);
-        json.target(target);
+        json.target(target).truth("replaceable", false);
     }
 
-    private void file(String path, OptionalLong version, Optional<String> name) {
-        json.text("path", path).number("version", version).text("name", name);
+    private void file(String path, Optional<Version> version, Optional<String> name) {
+        json.text("path", path).version(version).text("name", name);
     }
 
-    private void content(Optional<Migration> migration) {
-        if (migration.isEmpty()) {
+    private void content(Optional<? extends ScriptFile> file) {
+        if (file.isEmpty()) {
             json.nothing("transactional").nothing("up").nothing("down");
             return;
         }
-        json.truth("transactional", migration.get().transactionMode() == TransactionMode.TRANSACTIONAL);
-        json.object("up", () -> script(migration.get().up()));
-        json.object("down", () -> script(migration.get().down()));
+        json.truth("transactional", file.get().transactionMode() == TransactionMode.TRANSACTIONAL);
+        json.object("up", () -> script(file.get().up()));
+        json.object("down", () -> script(file.get().down()));
     }
 
     private void script(Script script) {
@@ -154,7 +174,7 @@ final class JsonFiles {
     }
 
     /** Takes a file's problems out of those of its place. */
-    private static List<Problem> taken(List<Problem> problems, RawMigration file) {
+    private static List<Problem> taken(List<Problem> problems, RawFile file) {
         List<Problem> own = problems.stream()
                 .filter(problem -> problem.position().origin().equals(file.origin()))
                 .toList();

@@ -1,8 +1,11 @@
 package dev.gander.migrate.cli.render;
 
 import dev.gander.migrate.model.HistoryEntry;
+import dev.gander.migrate.model.HistoryRow;
+import dev.gander.migrate.model.Version;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** The attempts on record. */
 final class JsonHistory {
@@ -18,9 +21,11 @@ final class JsonHistory {
         json.array("entries", history.entries().orElse(List.of()), this::entry);
     }
 
-    private void entry(HistoryEntry entry) {
+    private void entry(HistoryRow entry) {
+        Optional<Version> version =
+                entry instanceof HistoryEntry migration ? Optional.of(migration.version()) : Optional.empty();
         json.number("id", entry.id())
-                .number("version", entry.version().number())
+                .version(version)
                 .text("name", entry.name())
                 .text("direction", entry.direction().word())
                 .text("outcome", entry.outcome().word())

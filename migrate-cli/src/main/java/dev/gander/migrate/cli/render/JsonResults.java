@@ -119,7 +119,8 @@ final class JsonResults implements Results {
                 .truth("ready", gate.isOpen())
                 .numbers(
                         "outstanding",
-                        gate.outstanding().stream().map(Version::number).toList());
+                        gate.outstanding().stream().map(Version::number).toList())
+                .texts("replaceables", gate.replaceables());
         if (!gate.target().isMigrated()) {
             json.array("seeds", gate.seeds(), new JsonSeeds(json)::seed);
         }

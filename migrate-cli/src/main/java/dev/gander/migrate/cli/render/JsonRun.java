@@ -58,7 +58,7 @@ final class JsonRun implements RunResults {
     }
 
     private void migration(MigrationResult result) {
-        json.number("version", result.version().number())
+        json.version(result.version())
                 .text("name", result.name())
                 .text("path", result.origin().path())
                 .text("direction", result.direction().word())
@@ -74,6 +74,7 @@ final class JsonRun implements RunResults {
             case RECORDED -> "recorded";
             case FAILED -> "failed";
             case SKIPPED -> "skipped";
+            case ROLLED_BACK -> "rolled-back";
             case NOT_RUN -> "not-run";
         };
     }

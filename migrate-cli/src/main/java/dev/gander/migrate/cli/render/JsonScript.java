@@ -19,14 +19,14 @@ final class JsonScript {
 
     void target(TargetPlan target) {
         json.target(target.target()).truth("configured", target.plan().isPresent());
-        json.array("steps", target.plan().map(Plan::steps).orElse(List.of()), this::step);
+        json.array("steps", target.plan().map(Plan::all).orElse(List.of()), this::step);
     }
 
     private void step(Step step) {
-        json.text("path", step.migration().origin().path())
-                .number("version", step.migration().version().number())
+        json.text("path", step.file().origin().path())
+                .version(step.version())
                 .text("direction", step.direction().word())
-                .truth("transactional", step.migration().transactionMode() == TransactionMode.TRANSACTIONAL)
+                .truth("transactional", step.file().transactionMode() == TransactionMode.TRANSACTIONAL)
                 .beginArray("statements");
         try (StatementCursor statements = step.script().open()) {
             for (Optional<Statement> next = statements.next(); next.isPresent(); next = statements.next()) {

@@ -1,9 +1,13 @@
 package dev.gander.migrate.cli.render;
 
 import dev.gander.migrate.model.HistoryEntry;
+import dev.gander.migrate.model.Origin;
+import dev.gander.migrate.model.ReplaceableEntry;
 import dev.gander.migrate.model.Version;
 import dev.gander.migrate.report.MigrationStatus;
+import dev.gander.migrate.report.ReplaceableStatus;
 import dev.gander.migrate.report.TargetStatus;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -22,6 +26,22 @@ final class JsonStatus {
         List<MigrationStatus> migrations =
                 standing.status().map(TargetStatus::migrations).orElse(List.of());
         json.array("migrations", migrations, this::migration);
+        json.array(
+                "replaceables",
+                standing.status().map(TargetStatus::replaceables).orElse(List.of()),
+                this::replaceable);
+    }
+
+    private void replaceable(ReplaceableStatus replaceable) {
+        Optional<ReplaceableEntry> attempt = replaceable.attempt();
+        json.text("name", replaceable.name())
+                .text("path", replaceable.origin().map(Origin::path))
+                .text("state", replaceable.state().id())
+                .text("appliedAt", attempt.flatMap(ReplaceableEntry::finishedAt).map(Instant::toString))
+                .text("actor", attempt.map(ReplaceableEntry::actor))
+                .number(
+                        "durationMs",
+                        attempt.map(ReplaceableEntry::durationMillis).orElse(OptionalLong.empty()));
     }
 
     void version(TargetStanding standing) {

@@ -1,7 +1,7 @@
 package dev.gander.migrate.cli.render;
 
 import dev.gander.migrate.model.FileOptions;
-import dev.gander.migrate.model.Migration;
+import dev.gander.migrate.model.ScriptFile;
 import dev.gander.migrate.model.Step;
 import dev.gander.migrate.model.TransactionMode;
 import dev.gander.migrate.plan.Plan;
@@ -29,10 +29,10 @@ final class PlanText {
             skipped(plan);
             return;
         }
-        page.line(ink.strong(name) + ": " + plan.steps().size() + " to run, in this order");
+        page.line(ink.strong(name) + ": " + plan.all().size() + " to run, in this order");
         Table table = new Table();
         table.head("", "FILE", "STATEMENTS", "TRANSACTION", "TIMEOUTS");
-        plan.steps().forEach(step -> row(table, step));
+        plan.all().forEach(step -> row(table, step));
         table.writeTo(page);
         skipped(plan);
         target.unmet().forEach(unmet -> page.line("  " + ink.warning("waits: ") + Escaped.line(unmet.toString())));
@@ -46,16 +46,16 @@ final class PlanText {
     }
 
     private static void row(Table table, Step step) {
-        Migration migration = step.migration();
+        ScriptFile file = step.file();
         table.row()
                 .cell(step.direction().word())
-                .cell(Escaped.line(migration.origin().path()))
+                .cell(Escaped.line(file.origin().path()))
                 .cell(
                         step.script().isEmpty()
                                 ? "none"
                                 : Integer.toString(step.script().statements()))
-                .cell(migration.transactionMode() == TransactionMode.TRANSACTIONAL ? "yes" : "no")
-                .cell(timeouts(migration.options()));
+                .cell(file.transactionMode() == TransactionMode.TRANSACTIONAL ? "yes" : "no")
+                .cell(timeouts(file.options()));
     }
 
     private static String timeouts(FileOptions options) {

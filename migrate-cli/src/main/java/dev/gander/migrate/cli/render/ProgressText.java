@@ -59,7 +59,7 @@ final class ProgressText implements Progress {
     static String sentence(Step step) {
         int statements = step.script().statements();
         return step.direction().word() + " "
-                + Escaped.line(step.migration().origin().path()) + ", " + statements
+                + Escaped.line(step.file().origin().path()) + ", " + statements
                 + (statements == 1 ? " statement" : " statements");
     }
 

@@ -78,13 +78,27 @@ final class RunText implements RunResults {
         for (MigrationResult result : results) {
             duration = duration.plus(result.duration());
         }
-        long run =
-                results.stream().filter(result -> result.kind() != Kind.SKIPPED).count();
-        return run + (run == 1 ? " migration" : " migrations") + " in " + Spans.of(duration);
+        long migrations = results.stream()
+                .filter(result -> result.kind() != Kind.SKIPPED)
+                .filter(result -> result.version().isPresent())
+                .count();
+        long replaceables = results.stream()
+                .filter(result -> result.version().isEmpty())
+                .map(MigrationResult::name)
+                .distinct()
+                .count();
+        String run = replaceables == 0 || migrations > 0 ? count(migrations, "migration") : "";
+        String replaced = replaceables == 0 ? "" : count(replaceables, "replaceable");
+        return run + (run.isEmpty() || replaced.isEmpty() ? "" : ", ") + replaced + " in " + Spans.of(duration);
+    }
+
+    private static String count(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
     }
 
     private void step(MigrationResult result) {
-        String duration = result.kind() == Kind.NOT_RUN ? "" : " (" + Spans.of(result.duration()) + ")";
+        boolean untimed = result.kind() == Kind.NOT_RUN || result.kind() == Kind.ROLLED_BACK;
+        String duration = untimed ? "" : " (" + Spans.of(result.duration()) + ")";
         page.line("  " + word(result.kind()) + " " + result.direction().word() + " "
                 + Escaped.line(result.origin().path()) + duration);
     }
@@ -96,6 +110,7 @@ final class RunText implements RunResults {
             case RECORDED -> ink.good("RECORDED");
             case FAILED -> ink.bad("FAILED  ");
             case SKIPPED -> ink.warning("SKIPPED ");
+            case ROLLED_BACK -> ink.warning("UNDONE  ");
             case NOT_RUN -> ink.warning("NOT RUN ");
         };
     }

@@ -25,13 +25,13 @@ final class ScriptText {
         }
         page.line(syntax.comment() + " " + target.target().name()
                 + ": the statements alone, without the records of what is applied");
-        target.plan().get().steps().forEach(step -> step(step, syntax));
+        target.plan().get().all().forEach(step -> step(step, syntax));
     }
 
     private void step(Step step, ScriptSyntax syntax) {
         page.line("");
         page.line(syntax.comment() + " " + step.direction().word() + " "
-                + Escaped.line(step.migration().origin().path()) + ", " + transactions(step, syntax));
+                + Escaped.line(step.file().origin().path()) + ", " + transactions(step, syntax));
         try (StatementCursor statements = step.script().open()) {
             for (Optional<Statement> next = statements.next(); next.isPresent(); next = statements.next()) {
                 page.line(ended(sent(next.get().text(), syntax)));
@@ -41,7 +41,7 @@ final class ScriptText {
 
     /** A graph takes no change of schema beside one of data. */
     private static String transactions(Step step, ScriptSyntax syntax) {
-        if (step.migration().transactionMode() != TransactionMode.TRANSACTIONAL) {
+        if (step.file().transactionMode() != TransactionMode.TRANSACTIONAL) {
             return "no transaction";
         }
         return syntax.equals(ScriptSyntax.CYPHER) ? "schema and data in transactions of their own" : "one transaction";

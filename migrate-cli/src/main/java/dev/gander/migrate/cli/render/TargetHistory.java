@@ -1,6 +1,6 @@
 package dev.gander.migrate.cli.render;
 
-import dev.gander.migrate.model.HistoryEntry;
+import dev.gander.migrate.model.HistoryRow;
 import dev.gander.migrate.program.TargetDefinition;
 import java.util.List;
 import java.util.Optional;
@@ -11,4 +11,4 @@ import java.util.Optional;
  * @param target which
  * @param entries oldest first; empty when it is not configured
  */
-public record TargetHistory(TargetDefinition target, Optional<List<HistoryEntry>> entries) {}
+public record TargetHistory(TargetDefinition target, Optional<List<HistoryRow>> entries) {}

@@ -46,6 +46,8 @@ public final class Options {
             OptionWord.flag("--print", "Print the statements and grants for an owner to run, and change nothing.");
     public static final OptionWord TIMESTAMP =
             OptionWord.flag("--timestamp", "Number the file by the time in UTC instead of the next number.");
+    public static final OptionWord REPLACEABLE =
+            OptionWord.flag("--replaceable", "Write a replaceable file into the folder's sub-folder replaceable.");
     public static final OptionWord REQUIRE = OptionWord.values(
             "--require", "TARGET@VERSION", "Ask only whether a target has a version applied; may be repeated.");
     public static final OptionWord SCRATCH_URL = OptionWord.value(

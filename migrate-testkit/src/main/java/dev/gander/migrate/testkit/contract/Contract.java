@@ -6,6 +6,7 @@ import dev.gander.migrate.datastore.Purpose;
 import dev.gander.migrate.datastore.StatementProgress;
 import dev.gander.migrate.datastore.StoreState;
 import dev.gander.migrate.model.HistoryEntry;
+import dev.gander.migrate.model.HistoryRow;
 import dev.gander.migrate.model.TargetName;
 import dev.gander.migrate.model.VersionRow;
 import java.util.List;
@@ -55,7 +56,7 @@ final class Contract {
         return entries.get(entries.size() - 1);
     }
 
-    static Optional<String> recordedText(StoreUnderTest store, HistoryEntry entry) {
-        return ask(store, session -> session.recordedScript(entry));
+    static Optional<String> recordedText(StoreUnderTest store, HistoryRow row) {
+        return ask(store, session -> session.recordedScript(row));
     }
 }

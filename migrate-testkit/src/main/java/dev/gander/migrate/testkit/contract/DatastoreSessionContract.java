@@ -62,7 +62,7 @@ public abstract class DatastoreSessionContract {
                 assertThat(failure.position().line()).isEqualTo(3);
                 assertThat(failure)
                         .hasMessageContaining(TARGET.toString())
-                        .hasMessageContaining(step.migration().origin() + ":3");
+                        .hasMessageContaining(step.file().origin() + ":3");
                 assertThat(failure.getCause()).isNotNull();
             });
 

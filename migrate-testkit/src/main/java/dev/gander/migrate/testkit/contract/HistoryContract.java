@@ -47,9 +47,9 @@ public abstract class HistoryContract {
             assertThat(versionIds(store)).containsExactly(0L, 1L);
             assertThat(entry.versionRow())
                     .hasValue(state(store).versionRows().get(1).id());
-            assertThat(entry.version()).isEqualTo(step.migration().version());
-            assertThat(entry.name()).isEqualTo(step.migration().name());
-            assertThat(entry.checksum()).isEqualTo(step.migration().checksum());
+            assertThat(entry.version()).isEqualTo(step.version().orElseThrow());
+            assertThat(entry.name()).isEqualTo(step.file().name());
+            assertThat(entry.checksum()).isEqualTo(step.file().checksum());
             assertThat(entry.direction()).isEqualTo(Direction.UP);
             assertThat(entry.outcome()).isEqualTo(Outcome.APPLIED);
             assertThat(entry.statementsTotal()).isEqualTo(2);

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.gander.migrate.error.UsageException;
 import dev.gander.migrate.model.Problem;
 import dev.gander.migrate.model.ProblemCode;
+import dev.gander.migrate.model.RawFile;
 import dev.gander.migrate.model.RawMigration;
+import dev.gander.migrate.model.RawReplaceable;
 import dev.gander.migrate.source.MigrationSource;
 import dev.gander.migrate.source.SourceListing;
 import dev.gander.migrate.testkit.Migrations;
@@ -84,6 +86,33 @@ public abstract class MigrationSourceContract {
     }
 
     @Test
+    void replaceables_lie_in_a_folder_of_their_own_and_have_their_own_numbers() throws IOException {
+        SourceListing listing = list(files -> files.file("0010_ten.sql", "")
+                .file("replaceable/020_b.sql", "")
+                .file("replaceable/10_a.sql", "SELECT 1;"));
+
+        assertThat(listing.migrations()).extracting(RawMigration::name).containsExactly("ten");
+        assertThat(listing.replaceables())
+                .extracting(RawReplaceable::stem)
+                .containsExactly("replaceable/10_a", "replaceable/020_b");
+        assertThat(text(listing.replaceables().get(0))).isEqualTo("SELECT 1;");
+        assertThat(listing.problems()).isEmpty();
+    }
+
+    @Test
+    void migrations_may_lie_in_persistent_and_then_not_beside_it() throws IOException {
+        SourceListing listing = list(files -> files.file("persistent/0001_one.sql", "")
+                .file("replaceable/010_a.sql", "")
+                .file("0002_two.sql", ""));
+
+        assertThat(listing.migrations())
+                .extracting(migration -> migration.origin().path())
+                .containsExactly("persistent/0001_one.sql");
+        assertThat(listing.replaceables()).hasSize(1);
+        assertThat(listing.problems()).extracting(Problem::code).containsExactly(ProblemCode.MISPLACED);
+    }
+
+    @Test
     void what_a_person_would_take_for_a_migration_is_reported_and_anything_else_is_not() throws IOException {
         SourceListing listing = list(files -> files.file("0001_one.sql", "")
                 .file("0002_two.SQL", "")
@@ -119,8 +148,8 @@ public abstract class MigrationSourceContract {
         return sourceOf(files).list();
     }
 
-    private static String text(RawMigration migration) {
-        try (InputStream bytes = migration.content().open()) {
+    private static String text(RawFile file) {
+        try (InputStream bytes = file.content().open()) {
             return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

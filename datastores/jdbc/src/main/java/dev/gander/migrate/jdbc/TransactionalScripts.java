@@ -9,51 +9,62 @@ import dev.gander.migrate.model.Statement;
 import dev.gander.migrate.model.StatementCursor;
 import dev.gander.migrate.model.Step;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** One run of a transactional script, statement by statement: all of it and its record, or nothing. */
-final class TransactionalScript {
+/** One run of transactional scripts, statement by statement: all of them and their records, or nothing. */
+final class TransactionalScripts {
 
     private final JdbcSession session;
     private final ScriptTransaction transaction;
-    private final Step step;
     private final Attempt attempt;
-    private final StatementProgress progress;
-    private final long begun = System.nanoTime();
+    private final Function<Step, StatementProgress> progress;
+    private long begun = System.nanoTime();
     private int done;
     private Optional<Statement> running = Optional.empty();
     private boolean committing;
 
-    TransactionalScript(
+    TransactionalScripts(
             JdbcSession session,
             ScriptTransaction transaction,
-            Step step,
             Attempt attempt,
-            StatementProgress progress) {
+            Function<Step, StatementProgress> progress) {
         this.session = session;
         this.transaction = transaction;
-        this.step = step;
         this.attempt = attempt;
         this.progress = progress;
     }
 
-    void run() {
+    /** @param steps at least one */
+    void run(List<Step> steps) {
+        Step current = steps.get(0);
         try {
-            transaction.begin(step);
-            runStatements();
-            transaction.beforeRecord(step);
-            transaction.send(session.texts().applied(step, attempt, session.script(step), JdbcSession.elapsed(begun)));
+            for (Step step : steps) {
+                current = step;
+                run(step);
+            }
             committing = true;
-            transaction.commit(step);
+            transaction.commit(current);
         } catch (SQLException e) {
             Remains remains = committing && transaction.isLost(e) ? Remains.UNKNOWN : Remains.NOTHING;
-            throw undone(session.failed(step, running, remains, e));
+            throw undone(current, session.failed(current, running, remains, e));
         } catch (MigrationException e) {
-            throw undone(e);
+            throw undone(current, e);
         }
     }
 
-    private void runStatements() throws SQLException {
+    private void run(Step step) throws SQLException {
+        begun = System.nanoTime();
+        done = 0;
+        StatementProgress heard = progress.apply(step);
+        transaction.begin(step);
+        runStatements(step, heard);
+        transaction.beforeRecord(step);
+        transaction.send(session.texts().applied(step, attempt, session.script(step), JdbcSession.elapsed(begun)));
+    }
+
+    private void runStatements(Step step, StatementProgress heard) throws SQLException {
         try (StatementCursor cursor = step.script().open()) {
             for (running = cursor.next(); running.isPresent(); running = cursor.next()) {
                 Statement statement = running.get();
@@ -64,12 +75,12 @@ final class TransactionalScript {
                     transaction.send(statement.text());
                 }
                 done = statement.number();
-                progress.completed(done);
+                heard.completed(done);
             }
         }
     }
 
-    private MigrationException undone(MigrationException first) {
+    private MigrationException undone(Step step, MigrationException first) {
         try {
             session.rollback();
         } catch (SQLException e) {

@@ -7,17 +7,21 @@ import dev.gander.migrate.model.StatementCursor;
 import dev.gander.migrate.model.Step;
 import dev.gander.migrate.postgres.TransactionText.Role;
 import java.sql.SQLException;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.postgresql.core.TransactionState;
 
 /**
- * One run of a transactional script: begin, statements, both records and commit in as few texts as is safe.
+ * One run of transactional scripts: begin, the statements and records of each, and commit, in as few texts as is safe.
  *
  * <p>Units travel together while each of them is closed in itself and controls neither transaction nor setting; any other
  * unit is a text of its own. A file under 1 MiB whose units are all of the first kind is one text and one round trip. A
  * larger one is sent in texts of 64 KiB, so that it never has to fit into memory.
  */
-final class TransactionalFile {
+final class TransactionalFiles {
 
     private static final int SMALL_FILE = 1 << 20;
     private static final int TEXT_OF_LARGE_FILE = 1 << 16;
@@ -32,39 +36,60 @@ final class TransactionalFile {
     private final SqlWire wire;
     private final SessionTexts texts;
     private final Fence fence;
-    private final Step step;
     private final Attempt attempt;
-    private final StatementProgress progress;
-    private TransactionText text = new TransactionText();
+    /** By identity, as the other one: a record's own hash takes longer on its first use than a short run has. */
+    private final Map<Step, StatementProgress> progress = new IdentityHashMap<>();
+
+    private final Map<Step, Integer> done = new IdentityHashMap<>();
+    private Step step;
+    private TransactionText text;
     private boolean marked;
     private boolean untidy;
-    private int done;
 
-    TransactionalFile(
-            SqlWire wire, SessionTexts texts, Fence fence, Step step, Attempt attempt, StatementProgress progress) {
+    /** @param first of the steps */
+    TransactionalFiles(SqlWire wire, SessionTexts texts, Fence fence, Step first, Attempt attempt) {
         this.wire = wire;
         this.texts = texts;
         this.fence = fence;
-        this.step = step;
+        this.step = first;
         this.attempt = attempt;
-        this.progress = progress;
+        this.text = new TransactionText(first);
     }
 
-    /** How many units have completed, those without any command included. */
-    int done() {
-        return done;
+    /** The step that is being sent. */
+    Step current() {
+        return step;
+    }
+
+    /** How many units of a step have completed, those without any command included. */
+    int done(Step step) {
+        return done.getOrDefault(step, 0);
     }
 
     /**
-     * Runs the script.
+     * Runs the scripts.
      *
-     * @param record changes the version table and writes the history
+     * @param steps in order
+     * @param heard asked for who hears how far a step comes
+     * @param records what changes the version table and writes the history, for each step
      * @throws TextFailure when it was not committed, or nobody knows; the transaction may still be open
      */
-    void run(String record) throws SQLException, TextFailure {
+    void run(List<Step> steps, Function<Step, StatementProgress> heard, Function<Step, String> records)
+            throws SQLException, TextFailure {
         text.add(Role.SET_UP, "BEGIN");
         fence.atBegin().ifPresent(query -> text.add(Role.FENCE, query));
-        text.add(Role.SET_UP, SessionTexts.timeouts(step.migration().options()));
+        for (Step next : steps) {
+            step = next;
+            text.begin(next);
+            progress.put(next, heard.apply(next));
+            run(records.apply(next));
+        }
+        commit();
+        steps.forEach(this::completed);
+    }
+
+    private void run(String record) throws SQLException, TextFailure {
+        text.add(Role.SET_UP, SessionTexts.timeouts(step.file().options()));
         try (StatementCursor cursor = step.script().open()) {
             for (Optional<Statement> next = cursor.next(); next.isPresent(); next = cursor.next()) {
                 if (next.get().number() >= attempt.firstStatement()) {
@@ -72,10 +97,20 @@ final class TransactionalFile {
                 }
             }
         }
-        finish(record);
-        if (done < step.script().statements()) {
-            done = step.script().statements();
-            progress.completed(done);
+        // Deferred constraints are judged with the settings that the script chose, as they would be at its own commit.
+        text.add(Role.SET_UP, "SET CONSTRAINTS ALL IMMEDIATE");
+        text.add(Role.SET_UP, texts.resetSettings());
+        if (marked) {
+            text.add(Role.MARK, Fence.demand(MARKED, "the file has ended the transaction it was given"));
+        }
+        fence.atRecord().ifPresent(query -> text.add(Role.FENCE, query));
+        text.add(Role.RECORD, record, attempt.resolves().isPresent() ? 2 : 1);
+    }
+
+    /** Units without any command were not sent, so nothing was heard of those at the end. */
+    private void completed(Step step) {
+        if (done(step) < step.script().statements()) {
+            hear(step, step.script().statements());
         }
     }
 
@@ -85,10 +120,11 @@ final class TransactionalFile {
             return;
         }
         if (shape.copiesToClient()) {
-            throw TextFailure.copiesToClient(unit);
+            throw TextFailure.copiesToClient(step, unit);
         }
         if (wire.readsAsScanned() && shape.transactionEnd().isPresent()) {
-            throw TextFailure.wouldEndTransaction(unit, shape.transactionEnd().get());
+            throw TextFailure.wouldEndTransaction(
+                    step, unit, shape.transactionEnd().get());
         }
         if (shape.canShareText() && wire.readsAsScanned() && wire.keepsAllCharacters()) {
             if (text.length() + unit.text().length() > limit()) {
@@ -113,19 +149,11 @@ final class TransactionalFile {
         text.add(unit, 1);
         send();
         if (wire.transaction() != TransactionState.OPEN) {
-            throw TextFailure.endedTransaction(unit);
+            throw TextFailure.endedTransaction(step, unit);
         }
     }
 
-    private void finish(String record) throws SQLException, TextFailure {
-        // Deferred constraints are judged with the settings that the script chose, as they would be at its own commit.
-        text.add(Role.SET_UP, "SET CONSTRAINTS ALL IMMEDIATE");
-        text.add(Role.SET_UP, texts.resetSettings());
-        if (marked) {
-            text.add(Role.MARK, Fence.demand(MARKED, "the file has ended the transaction it was given"));
-        }
-        fence.atRecord().ifPresent(query -> text.add(Role.FENCE, query));
-        text.add(Role.RECORD, record, attempt.resolves().isPresent() ? 2 : 1);
+    private void commit() throws SQLException, TextFailure {
         text.add(Role.COMMIT, "COMMIT");
         text.add(Role.TIDY, texts.tidy());
         send();
@@ -136,7 +164,7 @@ final class TransactionalFile {
             return;
         }
         TransactionText sent = text;
-        text = new TransactionText();
+        text = new TransactionText(step);
         Reply reply = wire.run(sent.text(), completed -> heard(sent, completed));
         if (reply.failure().isPresent()) {
             TextFailure failure = TextFailure.of(sent, reply);
@@ -153,11 +181,16 @@ final class TransactionalFile {
     }
 
     private void heard(TransactionText sent, int completed) {
-        sent.lastUnit(completed).ifPresent(unit -> {
-            if (unit.number() > done) {
-                done = unit.number();
-                progress.completed(done);
+        sent.lastUnit(completed).ifPresent(part -> {
+            int number = part.statement().orElseThrow().number();
+            if (number > done(part.step())) {
+                hear(part.step(), number);
             }
         });
+    }
+
+    private void hear(Step step, int number) {
+        done.put(step, number);
+        progress.getOrDefault(step, unheard -> {}).completed(number);
     }
 }

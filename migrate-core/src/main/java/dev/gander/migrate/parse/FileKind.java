@@ -1,0 +1,9 @@
+package dev.gander.migrate.parse;
+
+/** What a file is taken for, where its rules depend on that. */
+enum FileKind {
+    VERSIONED,
+    /** Versioned, where what can be replaced has a folder of its own. */
+    VERSIONED_BESIDE_REPLACEABLES,
+    REPLACEABLE
+}
