@@ -13,9 +13,12 @@ import dev.gander.migrate.model.ScriptSyntax;
 import dev.gander.migrate.model.TargetName;
 import dev.gander.migrate.parse.MigrationParser;
 import dev.gander.migrate.plan.Destination;
+import dev.gander.migrate.program.TargetDefinition;
 import dev.gander.migrate.report.Report;
 import dev.gander.migrate.source.ClasspathSource;
 import dev.gander.migrate.sqlite.SqliteDatastore;
+import dev.gander.migrate.startup.HealthServer;
+import dev.gander.migrate.startup.ServiceStartup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,8 +26,10 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** The example of the documentation runs, and is the one that stands there. */
+/** The examples of the documentation are compiled, and are those that stand there. */
 final class LibraryExampleTest {
 
     private static final Path THIS =
@@ -50,16 +55,35 @@ final class LibraryExampleTest {
         }
     }
 
+    /** Not run: it would listen, and take the variables of this process. */
+    private static final class Startup {
+        static HealthServer start() {
+            // startup begins
+            ServiceStartup startup = ServiceStartup.ofProcess(ShopMigrations.targets());
+            HealthServer health = HealthServer.start(8080, startup::readiness);
+            startup.run();
+            // startup ends
+            return health;
+        }
+    }
+
+    private static final class ShopMigrations {
+        static List<TargetDefinition> targets() {
+            return GraphMigrations.targets();
+        }
+    }
+
     @Test
     void it_migrates_a_store() {
         assertThat(Example.migrate(folder.resolve("graph.db").toString()).results())
                 .hasSize(1);
     }
 
-    @Test
-    void it_is_the_one_that_the_documentation_shows() throws IOException {
-        assertThat(between(Files.readAllLines(Path.of("../../docs/usage.md")), "```java", "```"))
-                .isEqualTo(between(Files.readAllLines(THIS), "// example begins", "// example ends"));
+    @ParameterizedTest
+    @CsvSource({"usage.md, example", "services.md, startup"})
+    void it_is_the_one_that_the_documentation_shows(String document, String name) throws IOException {
+        assertThat(between(Files.readAllLines(Path.of("../../docs", document)), "```java", "```"))
+                .isEqualTo(between(Files.readAllLines(THIS), "// " + name + " begins", "// " + name + " ends"));
     }
 
     /** The lines after the first that is one text, up to the next that is another, without common indentation. */
