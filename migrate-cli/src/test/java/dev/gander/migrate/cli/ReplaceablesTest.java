@@ -66,7 +66,8 @@ final class ReplaceablesTest {
     void what_does_not_stand_as_written_is_outstanding() {
         Shell shell = shop();
         assertThat(shell.run("check"))
-                .isEqualTo(new Ended(4, "shop/main: migrations are pending: 1, replaceable/010_names, replaceable/020_clock\n", ""));
+                .isEqualTo(new Ended(
+                        4, "shop/main: migrations are pending: 1, replaceable/010_names, replaceable/020_clock\n", ""));
         shell.run("up");
         assertThat(shell.run("check").exitCode()).isZero();
 

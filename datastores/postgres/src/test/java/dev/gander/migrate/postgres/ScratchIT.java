@@ -78,7 +78,11 @@ final class ScratchIT {
         try (ScratchStore scratch = scratches.datastore().scratch()) {
             Datastore copy = scratch.datastore(scratches.target());
             assertThat(scratches.left()).hasSize(1);
-            assertThat(copy).hasToString(scratches.datastore().toString().replaceAll("/test_.*", "/" + scratches.left().get(0)));
+            assertThat(copy)
+                    .hasToString(scratches
+                            .datastore()
+                            .toString()
+                            .replaceAll("/test_.*", "/" + scratches.left().get(0)));
             assertThat(tables(copy)).containsExactly("public.fixture");
 
             apply(copy, MigrationBuilder.of(1).up("CREATE TABLE made AS SELECT id FROM fixture"));
@@ -89,7 +93,9 @@ final class ScratchIT {
             assertThat(tables(copy)).containsExactly("public.fixture", "public.made", "public.two");
             try (DatastoreSession session = copy.open(Purpose.QUESTION)) {
                 assertThat(session.schema().leftOut())
-                        .contains("public.goose_db_version_" + scratches.target().suffix(), "public.goose_db_version_other_main");
+                        .contains(
+                                "public.goose_db_version_" + scratches.target().suffix(),
+                                "public.goose_db_version_other_main");
             }
             assertThat(tables(scratches.datastore())).containsExactly("public.fixture");
         }
@@ -124,12 +130,13 @@ final class ScratchIT {
     @Test
     void it_goes_after_a_failure_and_with_whoever_is_still_connected() throws SQLException {
         ScratchStore scratch = scratches.datastore().scratch();
-        assertThatThrownBy(() ->
-                        apply(scratch.datastore(scratches.target()), MigrationBuilder.of(1).up("SELECT 1/0")))
+        assertThatThrownBy(() -> apply(
+                        scratch.datastore(scratches.target()),
+                        MigrationBuilder.of(1).up("SELECT 1/0")))
                 .isInstanceOf(StatementFailedException.class);
         try (DatastoreSession forgotten = scratch.datastore(scratches.target()).open(Purpose.RUN);
-                Connection other =
-                        DriverManager.getConnection(db.jdbcUrl().replaceAll("/test_[0-9a-f]+", "/" + scratches.left().get(0)))) {
+                Connection other = DriverManager.getConnection(db.jdbcUrl()
+                        .replaceAll("/test_[0-9a-f]+", "/" + scratches.left().get(0)))) {
             assertThat(forgotten.read().versionRows()).hasSize(1);
             scratch.close();
             assertThat(other.isValid(5)).isFalse();
@@ -156,7 +163,9 @@ final class ScratchIT {
         List<MigrationException> failures = new CopyOnWriteArrayList<>();
         List<Thread> threads = Stream.generate(() -> new Thread(() -> {
                     try (ScratchStore scratch = scratches.datastore().scratch()) {
-                        apply(scratch.datastore(scratches.target()), MigrationBuilder.of(1).up("CREATE TABLE made ()"));
+                        apply(
+                                scratch.datastore(scratches.target()),
+                                MigrationBuilder.of(1).up("CREATE TABLE made ()"));
                     } catch (MigrationException e) {
                         failures.add(e);
                     }

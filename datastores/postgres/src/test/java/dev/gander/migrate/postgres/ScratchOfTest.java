@@ -16,7 +16,8 @@ import java.util.UUID;
 record ScratchOfTest(Db db, TargetName target) {
 
     static ScratchOfTest of(Db db) {
-        return new ScratchOfTest(db, new TargetName("s" + UUID.randomUUID().toString().substring(0, 8), "main"));
+        return new ScratchOfTest(
+                db, new TargetName("s" + UUID.randomUUID().toString().substring(0, 8), "main"));
     }
 
     PostgresDatastore datastore() {
@@ -30,7 +31,8 @@ record ScratchOfTest(Db db, TargetName target) {
 
     /** The names of those that are there. */
     List<String> left() {
-        return db.column("SELECT datname FROM pg_database WHERE datname LIKE 'gander_scratch_" + target.suffix() + "%'");
+        return db.column(
+                "SELECT datname FROM pg_database WHERE datname LIKE 'gander_scratch_" + target.suffix() + "%'");
     }
 
     /** Makes a database with such a name. */

@@ -101,13 +101,16 @@ final class ScratchRefusalIT {
 
     @Test
     void what_an_interrupted_run_of_the_target_has_left_goes_after_a_day_and_nothing_else() {
-        String old = scratches.database("old", new ScratchMark(scratches.target(), Instant.now().minusSeconds(90_000)).text());
-        String young = scratches.database("young", new ScratchMark(scratches.target(), Instant.now().minusSeconds(80_000)).text());
+        String old = scratches.database(
+                "old", new ScratchMark(scratches.target(), Instant.now().minusSeconds(90_000)).text());
+        String young = scratches.database(
+                "young", new ScratchMark(scratches.target(), Instant.now().minusSeconds(80_000)).text());
         String others = scratches.database(
                 "others",
                 new ScratchMark(new TargetName("other", "main"), Instant.now().minusSeconds(900_000)).text());
         String unmarked = scratches.database("unmarked", "precious");
-        String used = scratches.database("used", new ScratchMark(scratches.target(), Instant.now().minusSeconds(90_000)).text());
+        String used = scratches.database(
+                "used", new ScratchMark(scratches.target(), Instant.now().minusSeconds(90_000)).text());
         try (Connection user = DriverManager.getConnection(db.jdbcUrl().replaceAll("/test_[0-9a-f]+", "/" + used))) {
             scratches.datastore().scratch().close();
 
