@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -62,7 +63,8 @@ final class DriftCommand implements Command {
         targets.forEach(target -> chosen.put(target.definition().name().toString(), target));
         List<TargetDrift> drifts = new ArrayList<>();
         for (Engine engine : new Engines(call).withFiles(targets, cancellation)) {
-            ChosenTarget target = chosen.get(engine.target().name().toString());
+            ChosenTarget target =
+                    Objects.requireNonNull(chosen.get(engine.target().name().toString()));
             drifts.add(
                     engine.migrator().isEmpty()
                             ? TargetDrift.notConfigured(engine.target())
