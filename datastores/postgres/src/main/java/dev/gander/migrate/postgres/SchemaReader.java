@@ -66,13 +66,16 @@ record SchemaReader(SqlWire wire, PostgresFailures failures) {
         } catch (SQLException e) {
             throw failures.of("read the schema", e);
         }
+        Map<ObjectName, SchemaObject> objects = objects(parts);
+        leftOut.get().forEach(each -> objects.remove(each.object()));
+        InitialObjects.adjust(objects, version);
         return new Schema(
                 "PostgreSQL " + version,
-                objects(parts, leftOut.get().stream().map(LeftOut::object).toList()),
+                List.copyOf(objects.values()),
                 leftOut.get().stream().map(LeftOut::table).toList());
     }
 
-    private static List<SchemaObject> objects(List<Supplier<List<SchemaRow>>> parts, List<ObjectName> leftOut) {
+    private static Map<ObjectName, SchemaObject> objects(List<Supplier<List<SchemaRow>>> parts) {
         Map<ObjectName, List<Detail>> details = new HashMap<>();
         for (Supplier<List<SchemaRow>> part : parts) {
             for (SchemaRow row : part.get()) {
@@ -80,9 +83,8 @@ record SchemaReader(SqlWire wire, PostgresFailures failures) {
                 row.detail().ifPresent(known::add);
             }
         }
-        leftOut.forEach(details::remove);
-        List<SchemaObject> objects = new ArrayList<>();
-        details.forEach((name, all) -> objects.add(new SchemaObject(name, all)));
+        Map<ObjectName, SchemaObject> objects = new HashMap<>();
+        details.forEach((name, all) -> objects.put(name, new SchemaObject(name, all)));
         return objects;
     }
 }

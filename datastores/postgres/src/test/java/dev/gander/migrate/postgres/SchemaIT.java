@@ -231,6 +231,20 @@ final class SchemaIT {
     }
 
     @Test
+    void what_a_new_database_has_is_told_when_it_is_another_or_gone() {
+        Db db = Db.of(postgres.database());
+        assertThat(Schemas.of(db).objects()).isEmpty();
+        db.run("GRANT CREATE ON SCHEMA public TO public", "GRANT CREATE ON SCHEMA public TO pg_monitor");
+        assertThat(Schemas.text(Schemas.of(db)))
+                .isEqualTo("schema public\n  grant to pg_monitor: CREATE\n  grant to public: ALL\n");
+
+        db.run("DROP SCHEMA public", "DROP EXTENSION plpgsql");
+
+        assertThat(Schemas.text(Schemas.of(db)))
+                .isEqualTo("extension plpgsql\n  state: absent\n\nschema public\n  state: absent\n");
+    }
+
+    @Test
     void a_server_that_stops_the_reading_is_quoted() {
         Db db = Db.of(postgres.database());
         try (DatastoreSession session = PostgresDatastore.of(
