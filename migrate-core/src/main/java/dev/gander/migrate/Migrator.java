@@ -16,7 +16,6 @@ import dev.gander.migrate.error.UsageException;
 import dev.gander.migrate.model.Direction;
 import dev.gander.migrate.model.HistoryEntry;
 import dev.gander.migrate.model.HistoryRow;
-import dev.gander.migrate.model.Migration;
 import dev.gander.migrate.model.MigrationSet;
 import dev.gander.migrate.model.Outcome;
 import dev.gander.migrate.model.Replaceable;
@@ -54,6 +53,7 @@ public final class Migrator {
     private final RecordedText recordedText;
     private final Judgement judgement;
     private final Requirements requirements;
+    private final SkippedNotes skippedNotes;
 
     /**
      * @param target whose migrations
@@ -69,6 +69,7 @@ public final class Migrator {
         this.recordedText = new RecordedText(target, new MigrationParser(datastore.syntax(), options.variables()));
         this.judgement = new Judgement(target, migrations, recordedText, options);
         this.requirements = new Requirements(target, options.others());
+        this.skippedNotes = new SkippedNotes(migrations, options.attempt());
     }
 
     /**
@@ -206,7 +207,7 @@ public final class Migrator {
             boolean calm = new Standing(migrations, seen).interruptions().isEmpty();
             if (calm) {
                 Plan look = judgement.judge(session, seen, destination);
-                if (look.isEmpty() && unnoted(seen, look).isEmpty()) {
+                if (look.isEmpty() && skippedNotes.missing(seen, look).isEmpty()) {
                     return nothingDone(seen);
                 }
                 requirements.demand(session, look);
@@ -215,7 +216,7 @@ public final class Migrator {
                 Continuation continuation = continuation(own, state);
                 Plan plan = continuation.demandIn(judgement.judge(own, state, destination));
                 requirements.demand(own, plan);
-                noteSkipped(own, state, plan);
+                skippedNotes.make(own, state, plan);
                 return new Run(target, options, lease, state.applied())
                         .apply(plan, own, continuation::of, datastore.capabilities())
                         .withSkipped(plan.skipped());
@@ -261,20 +262,6 @@ public final class Migrator {
                         target + ": reading the store was stopped: " + refusal.getMessage(), refusal);
             }
             throw refusal;
-        }
-    }
-
-    /** What is passed over without the history saying so yet. */
-    private List<Migration> unnoted(StoreState state, Plan plan) {
-        Standing standing = new Standing(migrations, state);
-        return plan.skipped().stream()
-                .filter(migration -> !standing.isNotedAsSkipped(migration))
-                .toList();
-    }
-
-    private void noteSkipped(DatastoreSession session, StoreState state, Plan plan) {
-        for (Migration migration : unnoted(state, plan)) {
-            session.record(new Step(migration, Direction.UP), options.attempt(), Outcome.SKIPPED);
         }
     }
 

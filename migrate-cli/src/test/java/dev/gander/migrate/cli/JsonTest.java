@@ -172,9 +172,12 @@ final class JsonTest {
                         + "{\"version\":1,\"name\":\"users\",\"state\":\"applied\",\"appliedAt\":\"2026-01-02T03:04:05\","
                         + "\"actor\":\"ada\",\"durationMs\":5},"
                         + "{\"version\":2,\"name\":\"orders\",\"state\":\"pending\",\"appliedAt\":null,"
-                        + "\"actor\":null,\"durationMs\":null}]},"
+                        + "\"actor\":null,\"durationMs\":null}],"
+                        + "\"replaceables\":["
+                        + "{\"name\":\"replaceable/010_view\",\"path\":\"replaceable/010_view.sql\","
+                        + "\"state\":\"pending\",\"appliedAt\":null,\"actor\":null,\"durationMs\":null}]},"
                         + "{\"service\":\"shop\",\"target\":\"extra\",\"kind\":\"memory\",\"configured\":false,"
-                        + "\"version\":null,\"migrations\":[]},"
+                        + "\"version\":null,\"migrations\":[],\"replaceables\":[]},"
                         + "{\"service\":\"shop\",\"target\":\"redis\",\"kind\":\"paper\",\"configured\":true,"
                         + "\"version\":null,\"migrations\":[],"
                         + "\"seeds\":[{\"name\":\"queue\",\"type\":\"list\",\"state\":\"absent\"}]}]}");
@@ -208,7 +211,12 @@ final class JsonTest {
 
         assertThat(validated.at("/files").findValuesAsText("path"))
                 .containsExactlyInAnyOrder(
-                        "0001_users.sql", "0002_orders.sql", "2_same.sql", "0003_bad.sql", "0004_x.SQL");
+                        "0001_users.sql",
+                        "0002_orders.sql",
+                        "2_same.sql",
+                        "0003_bad.sql",
+                        "0004_x.SQL",
+                        "replaceable/010_view.sql");
         assertThat(validated.at("/files").findValuesAsText("code"))
                 .contains("duplicate-version", "no-up", "look-alike");
     }
