@@ -68,6 +68,11 @@ public record Neo4jJars(List<Path> classPath, Path record) {
 
     /** The jar with the server's main class; a folder when the module was compiled and not packaged. */
     private static Path program() {
+        if (Neo4jJars.class.getResource("/dev/gander/migrate/neo4jserver/Neo4jServer.class") == null) {
+            throw new DevStoreException(
+                    "No Neo4j server: the module neo4j-server, which is only built where Gander is, is not"
+                            + " on the class path. Use a server that runs already, or one in a container.");
+        }
         try {
             return Path.of(Neo4jServer.class
                     .getProtectionDomain()

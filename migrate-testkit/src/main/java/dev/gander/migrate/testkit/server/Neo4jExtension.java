@@ -27,9 +27,10 @@ import org.opentest4j.TestAbortedException;
  * }
  * }</pre>
  *
- * <p>The default server is the one that the variable {@code GANDER_TEST_NEO4J_URL} names, else an embedded one. One
- * object serves one test at a time: register it as an instance field. The Neo4j driver must be on the class path; this module
- * does not bring it.
+ * <p>The default server is the one that the variable {@code GANDER_TEST_NEO4J_URL} names, else a container where
+ * Testcontainers is on the class path and Docker answers, else an embedded one, for which the module {@code neo4j-server}
+ * must be on the class path. One object serves one test at a time: register it as an instance field. Tests that run side by
+ * side wait for each other at the graph. The Neo4j driver must be on the class path; this module does not bring it.
  */
 public final class Neo4jExtension implements BeforeEachCallback, AfterEachCallback {
 
@@ -53,12 +54,28 @@ public final class Neo4jExtension implements BeforeEachCallback, AfterEachCallba
         this.start = start;
     }
 
-    /** The server that the environment names, else an embedded Neo4j 5.26 on the Java of the tests. */
+    /** The server that the environment names, else a Neo4j 5.26 in a container, else one on the Java of the tests. */
     public static Neo4jExtension ofDefaultVersion() {
-        return variable(URL_VARIABLE)
-                .map(url -> new Neo4jExtension("external", () -> Neo4jServer.at(URI.create(url))))
-                .orElseGet(() -> new Neo4jExtension(
-                        "embedded", () -> Neo4jServer.start(Neo4jJars.standard(), JavaRuntime.current())));
+        return new Neo4jExtension("default", Neo4jExtension::defaultServer);
+    }
+
+    private static Neo4jServer defaultServer() {
+        Optional<String> url = Words.variable(URL_VARIABLE);
+        if (url.isPresent()) {
+            return Neo4jServer.at(URI.create(url.get()));
+        }
+        return Containers.serve(DockerServers.NEO4J)
+                ? DockerServers.neo4j()
+                : Neo4jServer.start(Neo4jJars.standard(), JavaRuntime.current());
+    }
+
+    /**
+     * A server that the test names itself.
+     *
+     * @param url such as {@code bolt://user:password@host:7687}; each test removes everything it holds
+     */
+    public static Neo4jExtension at(String url) {
+        return new Neo4jExtension(url, () -> Neo4jServer.at(URI.create(url)));
     }
 
     /**
@@ -71,7 +88,7 @@ public final class Neo4jExtension implements BeforeEachCallback, AfterEachCallba
     }
 
     private static JavaRuntime newRuntime() {
-        List<Path> named = variable(JAVA_VARIABLE).map(Path::of).stream().toList();
+        List<Path> named = Words.variable(JAVA_VARIABLE).map(Path::of).stream().toList();
         return JavaRuntime.atLeast(Neo4jJars.NEWEST_FEATURE, named).orElseThrow(Neo4jExtension::noRuntime);
     }
 
@@ -81,10 +98,6 @@ public final class Neo4jExtension implements BeforeEachCallback, AfterEachCallba
         return "true".equals(System.getenv("CI"))
                 ? new IllegalStateException(reason)
                 : new TestAbortedException(reason);
-    }
-
-    private static Optional<String> variable(String name) {
-        return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isBlank());
     }
 
     @Override
@@ -101,10 +114,21 @@ public final class Neo4jExtension implements BeforeEachCallback, AfterEachCallba
     public Neo4jDatabase database() {
         ExtensionContext context =
                 running.orElseThrow(() -> new IllegalStateException("Ask for a database while a test runs"));
-        Neo4jServer server =
-                context.getRoot().getStore(NAMESPACE).computeIfAbsent(key, name -> start.get(), Neo4jServer.class);
+        Neo4jServer server = server(context);
         return context.getStore(NAMESPACE)
                 .computeIfAbsent(key + " cleared", name -> cleared(server.database()), Neo4jDatabase.class);
+    }
+
+    /** The server of this extension, which starts when it is asked for first; its graph is the test's until that ends. */
+    Neo4jServer server(ExtensionContext context) {
+        Neo4jServer server = SharedServers.find(context, key(), Neo4jServer.class, start);
+        Turn.take(context, key());
+        return server;
+    }
+
+    /** What tells its server from others. */
+    String key() {
+        return "Neo4j " + key;
     }
 
     private static Neo4jDatabase cleared(Neo4jDatabase database) {

@@ -20,12 +20,18 @@ public final class Neo4jGraph implements AutoCloseable {
     }
 
     /** Connects when the first query is run. */
-    @SuppressWarnings("deprecation") // The driver's other way to be silent is the logging of the whole process.
     public static Neo4jGraph of(Neo4jDatabase database) {
+        return of(database, "gander-test");
+    }
+
+    /** The same under a name by which its connections can be told from others. */
+    @SuppressWarnings("deprecation") // The driver's other way to be silent is the logging of the whole process.
+    static Neo4jGraph of(Neo4jDatabase database, String agent) {
         return new Neo4jGraph(GraphDatabase.driver(
                 database.url(),
                 AuthTokens.basic(database.username(), database.password()),
                 Config.builder()
+                        .withUserAgent(agent)
                         .withTelemetryDisabled(true)
                         .withLogging(Logging.none())
                         .build()));
@@ -33,18 +39,28 @@ public final class Neo4jGraph implements AutoCloseable {
 
     /** Runs one statement and returns its rows. */
     public List<Map<String, Object>> run(String statement) {
+        return run(statement, Map.of());
+    }
+
+    /** Runs one statement with parameters and returns its rows. */
+    List<Map<String, Object>> run(String statement, Map<String, Object> parameters) {
         try (Session session = driver.session()) {
-            return session.run(statement).list(Record::asMap);
+            return session.run(statement, parameters).list(Record::asMap);
         }
     }
 
     /** Removes nodes, relationships, constraints and indexes, down to what a new database holds. */
     public void clear() {
-        run("MATCH (n) CALL { WITH n DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS");
+        removeData();
         run("SHOW CONSTRAINTS YIELD name").forEach(row -> run("DROP CONSTRAINT " + quoted(row)));
         // Those that find nodes by label and relationships by type come with every new database.
         run("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name")
                 .forEach(row -> run("DROP INDEX " + quoted(row)));
+    }
+
+    /** Removes nodes and relationships. */
+    void removeData() {
+        run("MATCH (n) CALL { WITH n DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS");
     }
 
     private static String quoted(Map<String, Object> row) {

@@ -27,8 +27,9 @@ import org.opentest4j.TestAbortedException;
  * }
  * }</pre>
  *
- * <p>The default server is the one that the variable {@code GANDER_TEST_POSTGRES_URL} names, else an embedded one. One
- * object serves one test at a time: register it as an instance field.
+ * <p>The default server is the one that the variable {@code GANDER_TEST_POSTGRES_URL} names, else a container where
+ * Testcontainers is on the class path and Docker answers, else an embedded one. One object serves one test at a time:
+ * register it as an instance field.
  */
 public final class PostgresExtension implements BeforeEachCallback, AfterEachCallback {
 
@@ -47,13 +48,19 @@ public final class PostgresExtension implements BeforeEachCallback, AfterEachCal
         this.start = start;
     }
 
-    /** The server that the environment names, else an embedded Postgres 16. */
+    /** The server that the environment names, else a Postgres 16 in a container, else an embedded one. */
     public static PostgresExtension ofDefaultVersion() {
-        String url = System.getenv(URL_VARIABLE);
-        return url == null || url.isBlank()
-                ? new PostgresExtension(
-                        "embedded", () -> EmbeddedServer.start(PostgresBinaries.fromClassPath(unpacked())))
-                : new PostgresExtension("external", () -> new ExternalServer(URI.create(url)));
+        return new PostgresExtension("default", PostgresExtension::defaultServer);
+    }
+
+    private static PostgresServer defaultServer() {
+        Optional<String> url = Words.variable(URL_VARIABLE);
+        if (url.isPresent()) {
+            return PostgresServer.at(URI.create(url.get()));
+        }
+        return Containers.serve(DockerServers.POSTGRES)
+                ? DockerServers.postgres()
+                : PostgresServer.start(PostgresBinaries.fromClassPath(unpacked()));
     }
 
     /**
@@ -63,7 +70,7 @@ public final class PostgresExtension implements BeforeEachCallback, AfterEachCal
      */
     public static PostgresExtension fromJar(Path jar) {
         return new PostgresExtension(
-                jar.toString(), () -> EmbeddedServer.start(PostgresBinaries.fromJar(jar, unpacked())));
+                jar.toString(), () -> PostgresServer.start(PostgresBinaries.fromJar(jar, unpacked())));
     }
 
     /**
@@ -72,7 +79,7 @@ public final class PostgresExtension implements BeforeEachCallback, AfterEachCal
      * @param home the folder above {@code bin/postgres}, such as {@code /usr/lib/postgresql/15}
      */
     public static PostgresExtension installedIn(Path home) {
-        return new PostgresExtension(home.toString(), () -> EmbeddedServer.start(new PostgresBinaries(home)));
+        return new PostgresExtension(home.toString(), () -> PostgresServer.start(new PostgresBinaries(home)));
     }
 
     /**
@@ -109,12 +116,25 @@ public final class PostgresExtension implements BeforeEachCallback, AfterEachCal
     public PostgresDatabase database() {
         ExtensionContext context =
                 running.orElseThrow(() -> new IllegalStateException("Ask for a database while a test runs"));
-        PostgresServer server =
-                context.getRoot().getStore(NAMESPACE).computeIfAbsent(key, name -> start.get(), PostgresServer.class);
-        String name = "test_" + UUID.randomUUID().toString().replace("-", "");
+        PostgresServer server = server(context);
+        String name = freshName("test_");
         server.createDatabase(name);
         context.getStore(NAMESPACE).put(DATABASES + name, (AutoCloseable) () -> server.dropDatabase(name));
-        return new PostgresDatabase(name, server.url(name), server.jdbcUrl(name));
+        return server.database(name);
+    }
+
+    /** The server of this extension, which starts when it is asked for first. */
+    PostgresServer server(ExtensionContext context) {
+        return SharedServers.find(context, key(), PostgresServer.class, start);
+    }
+
+    /** What tells its server from others. */
+    String key() {
+        return "Postgres " + key;
+    }
+
+    static String freshName(String prefix) {
+        return prefix + UUID.randomUUID().toString().replace("-", "");
     }
 
     /** One place for all modules of a checkout, so that an archive is unpacked once. */

@@ -1,18 +1,160 @@
 package dev.gander.migrate.testkit.server;
 
-/** A running Postgres on which a test may make databases. */
-interface PostgresServer extends AutoCloseable {
+import dev.gander.migrate.devstores.DevPostgres;
+import dev.gander.migrate.devstores.DevPostgresSettings;
+import dev.gander.migrate.devstores.PostgresBinaries;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 
-    void createDatabase(String name);
+/**
+ * A running Postgres on which tests make databases.
+ *
+ * @param uri a libpq URI of a user who may create databases, such as {@code postgresql://user:password@host:5432/postgres}
+ * @param end what is to be done when the last test is over
+ */
+record PostgresServer(URI uri, Runnable end) implements AutoCloseable {
 
-    void dropDatabase(String name);
+    private static final String CONNECTED = "SELECT pid, application_name, usename, client_port, state, query"
+            + " FROM pg_stat_activity WHERE datname = ? AND backend_type = 'client backend' ORDER BY backend_start";
 
-    /** A libpq URI, with the user and, where the server asks for one, the password. */
-    String url(String database);
+    /** A server that was started for the tests and is gone after them. */
+    static PostgresServer start(PostgresBinaries binaries) {
+        try {
+            Path folder = Files.createTempDirectory("gander-postgres");
+            DevPostgres postgres = DevPostgres.start(DevPostgresSettings.throwaway(binaries, folder.resolve("data")));
+            return new PostgresServer(URI.create(postgres.url("postgres")), postgres::close);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Cannot make a folder for a Postgres server's data", failure);
+        }
+    }
 
-    /** The same for the JDBC driver. */
-    String jdbcUrl(String database);
+    /** A server that somebody else runs; it was there before the tests, and stays. */
+    static PostgresServer at(URI uri) {
+        return new PostgresServer(uri, () -> {});
+    }
+
+    /** A database of that name on this server, whether it is there or not. */
+    PostgresDatabase database(String name) {
+        return new PostgresDatabase(name, url(name), jdbcUrl(name));
+    }
+
+    void createDatabase(String name) {
+        run("CREATE DATABASE " + name);
+    }
+
+    /**
+     * Makes a database as a copy of another one, to which nobody may be connected.
+     *
+     * @param settings what {@link #settings} says of the template: the server does not copy it
+     */
+    void createDatabase(String name, String template, List<String> settings) {
+        List<String> commands = new ArrayList<>(List.of("CREATE DATABASE " + name + " TEMPLATE " + template));
+        settings.forEach(setting -> commands.add("ALTER DATABASE " + name + " SET " + setting));
+        run(commands.toArray(String[]::new));
+    }
+
+    void dropDatabase(String name) {
+        run("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
+    }
+
+    /** What {@code ALTER DATABASE … SET} has set of a database for all roles, as it would be written there. */
+    List<String> settings(String name) {
+        return list(
+                "SELECT unnest(setconfig) FROM pg_db_role_setting s JOIN pg_database d ON d.oid = s.setdatabase"
+                        + " WHERE d.datname = ? AND s.setrole = 0",
+                name,
+                row -> {
+                    String[] words = row.getString(1).split("=", 2);
+                    // Lists of names are kept with the quotes that they need; every other value is kept without.
+                    return words[0] + " TO " + (words[0].equals("search_path") ? words[1] : literal(words[1]));
+                });
+    }
+
+    /** Who is connected to a database, in words. */
+    List<String> connections(String name) {
+        return list(
+                CONNECTED,
+                name,
+                row -> "process " + row.getInt("pid") + " of " + row.getString("usename") + ", application '"
+                        + row.getString("application_name") + "', from port " + row.getInt("client_port") + ", "
+                        + row.getString("state") + ", last statement: " + Words.brief(row.getString("query")));
+    }
 
     @Override
-    void close();
+    public void close() {
+        end.run();
+    }
+
+    private String url(String database) {
+        return "postgresql://" + uri.getRawAuthority() + "/" + database;
+    }
+
+    private String jdbcUrl(String database) {
+        String account = uri.getRawUserInfo() == null ? "" : uri.getRawUserInfo();
+        String[] parts = account.split(":", 2);
+        String url = "jdbc:postgresql://" + uri.getHost() + ":" + (uri.getPort() < 0 ? 5432 : uri.getPort()) + "/"
+                + database + "?user=" + parameter(parts[0]);
+        return parts.length == 2 ? url + "&password=" + parameter(parts[1]) : url;
+    }
+
+    private static String parameter(String escaped) {
+        return URLEncoder.encode(URLDecoder.decode(escaped, StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    }
+
+    private static String literal(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    private void run(String... commands) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            for (String command : commands) {
+                statement.execute(command);
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException(
+                    "The Postgres server for the tests refused: " + String.join("; ", commands), failure);
+        }
+    }
+
+    /** One row in words. */
+    @FunctionalInterface
+    private interface Row {
+        String read(ResultSet row) throws SQLException;
+    }
+
+    private List<String> list(String query, String name, Row words) {
+        try (Connection connection = connect();
+                PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setString(1, name);
+            try (ResultSet rows = statement.executeQuery()) {
+                List<String> lines = new ArrayList<>();
+                while (rows.next()) {
+                    lines.add(words.read(rows));
+                }
+                return lines;
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The Postgres server for the tests does not answer", failure);
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection(
+                jdbcUrl(uri.getPath().length() > 1 ? uri.getPath().substring(1) : "postgres"));
+    }
 }

@@ -1,14 +1,10 @@
 package dev.gander.migrate.testkit.server;
 
-import dev.gander.migrate.devstores.DevRedis;
-import dev.gander.migrate.devstores.DevRedisSettings;
 import dev.gander.migrate.devstores.RedisBinary;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -29,49 +25,47 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
  * }
  * }</pre>
  *
- * <p>One object serves one test at a time: register it as an instance field.
+ * <p>The default server is the one that the variable {@code GANDER_TEST_REDIS_URL} names, else a container where Testcontainers
+ * is on the class path and Docker answers, else an embedded one. One object serves one test at a time: register it as an
+ * instance field. Jedis must be on the class path; this module does not bring it.
  */
 public final class RedisExtension implements BeforeEachCallback, AfterEachCallback {
 
+    /**
+     * Names a server to use in place of an embedded one, with the number of a database: {@code redis://host:6379/9}. Each
+     * test removes everything that this database holds.
+     */
+    public static final String URL_VARIABLE = "GANDER_TEST_REDIS_URL";
+
     private static final Namespace NAMESPACE = Namespace.create(RedisExtension.class);
-    private static final int DATABASES = 10_000;
 
     private final String key;
-    private final Supplier<RedisBinary> binary;
+    private final Supplier<RedisServer> start;
     private Optional<ExtensionContext> running = Optional.empty();
 
-    private RedisExtension(String key, Supplier<RedisBinary> binary) {
+    private RedisExtension(String key, Supplier<RedisServer> start) {
         this.key = key;
-        this.binary = binary;
+        this.start = start;
     }
 
-    private record Server(DevRedis redis, AtomicInteger last) implements AutoCloseable {
-
-        static Server start(RedisBinary binary) {
-            try {
-                Path folder = Files.createTempDirectory("gander-redis");
-                DevRedisSettings settings = DevRedisSettings.throwaway(binary, folder.resolve("data"))
-                        .withParameter("databases", Integer.toString(DATABASES));
-                return new Server(DevRedis.start(settings), new AtomicInteger());
-            } catch (IOException failure) {
-                throw new UncheckedIOException("Cannot make a folder for a Redis server's data", failure);
-            }
-        }
-
-        @Override
-        public void close() {
-            redis.close();
-        }
-    }
-
-    /** The server that this machine has installed, else the one of Maven Central. */
+    /** The server that the environment names, else one in a container, else the installed one or that of Maven Central. */
     public static RedisExtension ofDefaultVersion() {
-        return new RedisExtension("default", () -> RedisBinary.find(unpacked()));
+        return new RedisExtension("default", RedisExtension::defaultServer);
+    }
+
+    private static RedisServer defaultServer() {
+        Optional<String> url = Words.variable(URL_VARIABLE);
+        if (url.isPresent()) {
+            return RedisServer.at(URI.create(url.get()));
+        }
+        return Containers.serve(DockerServers.ANY)
+                ? DockerServers.redis(RedisServer.DATABASES)
+                : RedisServer.start(RedisBinary.find(unpacked()));
     }
 
     /** The server of Maven Central, an older one. */
     public static RedisExtension fromClassPath() {
-        return new RedisExtension("class path", () -> RedisBinary.fromClassPath(unpacked()));
+        return new RedisExtension("class path", () -> RedisServer.start(RedisBinary.fromClassPath(unpacked())));
     }
 
     @Override
@@ -88,13 +82,24 @@ public final class RedisExtension implements BeforeEachCallback, AfterEachCallba
     public RedisDatabase database() {
         ExtensionContext context =
                 running.orElseThrow(() -> new IllegalStateException("Ask for a database while a test runs"));
-        Server server = context.getRoot()
-                .getStore(NAMESPACE)
-                .computeIfAbsent(key, name -> Server.start(binary.get()), Server.class);
-        int number = server.last().incrementAndGet();
-        context.getStore(NAMESPACE)
-                .put(number, (AutoCloseable) () -> server.redis().flush(number));
-        return new RedisDatabase(number, server.redis().url(number));
+        return lend(context);
+    }
+
+    /** An empty database, which is flushed when that test ends. */
+    RedisDatabase lend(ExtensionContext context) {
+        RedisServer server = server(context);
+        RedisDatabase database = server.next();
+        if (server.only().isPresent()) {
+            Turn.take(context, "Redis " + key);
+            server.flush(database);
+        }
+        context.getStore(NAMESPACE).put(database, (AutoCloseable) () -> server.flush(database));
+        return database;
+    }
+
+    /** The server of this extension, which starts when it is asked for first. */
+    RedisServer server(ExtensionContext context) {
+        return SharedServers.find(context, "Redis " + key, RedisServer.class, start);
     }
 
     /** One place for all modules of a checkout, so that a server is unpacked once. */

@@ -37,9 +37,9 @@ final class PostgresExtensionIT {
 
     @Test
     void a_server_of_ones_own_is_reached_with_its_account() {
-        ExternalServer server = new ExternalServer(URI.create("postgresql://ada:s%26cret@db.example:5433/admin"));
-        assertThat(server.url("shop")).isEqualTo("postgresql://ada:s%26cret@db.example:5433/shop");
-        assertThat(server.jdbcUrl("shop"))
+        PostgresServer server = PostgresServer.at(URI.create("postgresql://ada:s%26cret@db.example:5433/admin"));
+        assertThat(server.database("shop").url()).isEqualTo("postgresql://ada:s%26cret@db.example:5433/shop");
+        assertThat(server.database("shop").jdbcUrl())
                 .isEqualTo("jdbc:postgresql://db.example:5433/shop?user=ada&password=s%26cret");
     }
 }
