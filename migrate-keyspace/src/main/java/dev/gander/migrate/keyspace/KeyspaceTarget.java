@@ -1,5 +1,7 @@
 package dev.gander.migrate.keyspace;
 
+import dev.gander.migrate.datastore.DatastoreSettings;
+import dev.gander.migrate.datastore.DeclaredDatastore;
 import dev.gander.migrate.model.TargetName;
 import dev.gander.migrate.program.TargetDefinition;
 import dev.gander.migrate.redis.Keyspace;
@@ -23,10 +25,19 @@ public final class KeyspaceTarget {
      * @throws IllegalArgumentException when the name is malformed
      */
     public static TargetDefinition of(String service) {
-        return TargetDefinition.declared(
-                        service, NAME, NAME, settings -> RedisKeyspace.of(settings, keyspace(settings.target())))
+        return TargetDefinition.declared(service, NAME, NAME, KeyspaceTarget::store)
                 .withPassword("REDIS_PASSWORD")
                 .optional();
+    }
+
+    /**
+     * The store of a target, with the declaration that the class path holds of it.
+     *
+     * @throws IllegalStateException when the class path holds none
+     * @throws dev.gander.migrate.error.MigrationException when declaration or address is not as it must be
+     */
+    public static DeclaredDatastore store(DatastoreSettings settings) {
+        return RedisKeyspace.of(settings, keyspace(settings.target()));
     }
 
     /**

@@ -12,6 +12,7 @@ import dev.gander.migrate.model.ScriptSyntax;
 import dev.gander.migrate.model.TargetName;
 import dev.gander.migrate.parse.MigrationParser;
 import dev.gander.migrate.source.ClasspathSource;
+import dev.gander.migrate.source.MigrationSource;
 import java.util.Optional;
 
 /**
@@ -56,12 +57,30 @@ public record TargetMigrations(TargetName target, MigrationSet set) {
     }
 
     private static TargetMigrations read(String target, ClassLoader loader, ScriptSyntax syntax) {
-        TargetName name = TargetName.parse(target)
-                .orElseThrow(() -> new IllegalArgumentException(target + " does not have the form service/target"));
-        ClasspathSource source = new ClasspathSource(loader, "migrations/" + target, syntax);
+        return from(name(target), new ClasspathSource(loader, "migrations/" + target, syntax), syntax);
+    }
+
+    /**
+     * Reads the migrations of a target wherever they are.
+     *
+     * @param source lists them
+     * @param syntax of its files
+     * @throws dev.gander.migrate.error.MigrationException when there are none, or one is not valid
+     */
+    public static TargetMigrations from(TargetName target, MigrationSource source, ScriptSyntax syntax) {
         MigrationParser parser = new MigrationParser(syntax, variable -> Optional.empty());
         return new TargetMigrations(
-                name, new MigrationReader(source, parser).read().orThrow());
+                target, new MigrationReader(source, parser).read().orThrow());
+    }
+
+    /**
+     * The name of a target as tests write it.
+     *
+     * @throws IllegalArgumentException when it does not have the form {@code service/target}
+     */
+    public static TargetName name(String target) {
+        return TargetName.parse(target)
+                .orElseThrow(() -> new IllegalArgumentException(target + " does not have the form service/target"));
     }
 
     /** An engine for these migrations on a store, in which it also looks for the targets that they require. */

@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
-import dev.gander.migrate.plan.Destination;
 import dev.gander.migrate.sqlite.SqliteDatastore;
-import dev.gander.migrate.testkit.TargetMigrations;
+import dev.gander.migrate.testkit.server.MigratedStore;
+import dev.gander.migrate.testkit.server.SqliteDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The program as a user meets it. */
@@ -28,11 +29,15 @@ final class ExportTrainingTest {
     @TempDir
     Path folder;
 
+    @RegisterExtension
+    final MigratedStore<SqliteDatabase> extract = MigratedStore.onSqlite("extract/sqlite", SqliteDatastore::of);
+
     @Test
     void an_export_says_what_it_wrote_and_leaves_nothing_else() throws SQLException, IOException {
         migrated().write(Graph.fixed());
 
-        TrainingProgram.Ended ended = export(Map.of("SQLITE_PATH", store().toString()));
+        TrainingProgram.Ended ended =
+                export(Map.of("SQLITE_PATH", extract.database().url()));
 
         assertThat(ended.err()).isEmpty();
         assertThat(ended.exitCode()).isZero();
@@ -48,7 +53,8 @@ final class ExportTrainingTest {
     void an_empty_graph_gives_headers_alone() throws IOException {
         migrated();
 
-        assertThat(export(Map.of("EXTRACT_SQLITE_URL", store().toString())).exitCode())
+        assertThat(export(Map.of("EXTRACT_SQLITE_URL", extract.database().url()))
+                        .exitCode())
                 .isZero();
         assertThat(Files.readString(out().resolve("view_dependencies.csv")))
                 .isEqualTo("view_id,view_name,table_id,table_name,dependency_type\n");
@@ -86,8 +92,11 @@ final class ExportTrainingTest {
     void the_address_with_the_rights_of_migrations_is_not_used() {
         migrated();
 
-        TrainingProgram.Ended ended =
-                export(Map.of("EXTRACT_SQLITE_MIGRATION_URL", "/nowhere", "SQLITE_PATH", store().toString()));
+        TrainingProgram.Ended ended = export(Map.of(
+                "EXTRACT_SQLITE_MIGRATION_URL",
+                "/nowhere",
+                "SQLITE_PATH",
+                extract.database().url()));
 
         assertThat(ended.exitCode()).as(ended.err()).isZero();
     }
@@ -95,14 +104,16 @@ final class ExportTrainingTest {
     @Test
     void properties_that_are_no_json_are_named_as_a_cause() throws SQLException {
         migrated();
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + store());
+        try (Connection connection =
+                        DriverManager.getConnection(extract.database().jdbcUrl());
                 Statement statement = connection.createStatement()) {
             statement.executeUpdate("INSERT INTO glean_nodes (id, type, properties_json) VALUES ('t', 'table', '{')");
             statement.executeUpdate("INSERT INTO glean_nodes (id, type) VALUES ('c', 'column')");
             statement.executeUpdate("INSERT INTO glean_edges (source, target) VALUES ('t', 'c')");
         }
 
-        TrainingProgram.Ended ended = export(Map.of("EXTRACT_SQLITE_URL", store().toString()));
+        TrainingProgram.Ended ended =
+                export(Map.of("EXTRACT_SQLITE_URL", extract.database().url()));
 
         assertThat(ended.exitCode()).isEqualTo(2);
         assertThat(ended.err()).contains("malformed JSON", "or a row's properties are no JSON");
@@ -123,7 +134,8 @@ final class ExportTrainingTest {
         migrated();
         Files.createFile(out());
 
-        TrainingProgram.Ended ended = export(Map.of("EXTRACT_SQLITE_URL", store().toString()));
+        TrainingProgram.Ended ended =
+                export(Map.of("EXTRACT_SQLITE_URL", extract.database().url()));
 
         assertThat(ended.exitCode()).isEqualTo(2);
         assertThat(ended.err())
@@ -165,7 +177,7 @@ final class ExportTrainingTest {
         migrated().write(Graph.fixed());
 
         TrainingProgram.Ended ended = TrainingProgram.call(
-                Map.of("EXTRACT_SQLITE_URL", store().toString()),
+                Map.of("EXTRACT_SQLITE_URL", extract.database().url()),
                 "--json",
                 "--target",
                 "extract/sqlite",
@@ -184,10 +196,7 @@ final class ExportTrainingTest {
     }
 
     private GraphTables migrated() {
-        TargetMigrations.onClassPath("extract/sqlite")
-                .migrator(SqliteDatastore::of, store().toString())
-                .up(Destination.latest());
-        return new GraphTables(GraphStore.SQLITE, "jdbc:sqlite:" + store());
+        return new GraphTables(GraphStore.SQLITE, extract.database().jdbcUrl());
     }
 
     private TrainingProgram.Ended export(Map<String, String> variables) {
