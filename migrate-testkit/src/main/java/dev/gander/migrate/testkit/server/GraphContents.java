@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that a graph holds. Immutable.
@@ -42,13 +43,13 @@ record GraphContents(List<String> schema, List<Map<String, Object>> nodes, List<
     void restore(Neo4jGraph graph) {
         graph.removeData();
         Map<String, Object> ids = new HashMap<>();
-        grouped(nodes, node -> labels((List<?>) node.get("labels")))
+        grouped(nodes, node -> labels(node.get("labels")))
                 .forEach((labels, rows) -> graph.run(
                                 "UNWIND $rows AS row CREATE (n" + labels + ") SET n = row.properties"
                                         + " RETURN row.id AS old, elementId(n) AS new",
                                 Map.of("rows", rows))
                         .forEach(row -> ids.put(String.valueOf(row.get("old")), row.get("new"))));
-        grouped(moved(ids), row -> labels(List.of(row.get("type"))))
+        grouped(moved(ids), row -> labels(row.get("type")))
                 .forEach((type, rows) -> graph.run(
                         "UNWIND $rows AS row MATCH (a), (b) WHERE elementId(a) = row.start AND elementId(b) = row.end"
                                 + " CREATE (a)-[r" + type + "]->(b) SET r = row.properties",
@@ -79,11 +80,13 @@ record GraphContents(List<String> schema, List<Map<String, Object>> nodes, List<
         return groups;
     }
 
-    private static String labels(List<?> names) {
+    /** Labels, or a type, as a pattern has them. */
+    private static String labels(@Nullable Object names) {
         StringBuilder labels = new StringBuilder();
-        names.forEach(name -> labels.append(":`")
-                .append(String.valueOf(name).replace("`", "``"))
-                .append('`'));
+        (names instanceof List<?> list ? list : List.of(String.valueOf(names)))
+                .forEach(name -> labels.append(":`")
+                        .append(String.valueOf(name).replace("`", "``"))
+                        .append('`'));
         return labels.toString();
     }
 }

@@ -15,34 +15,24 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 record PostgresKind(PostgresExtension servers, DatastoreFactory datastores) implements StoreKind<PostgresDatabase> {
 
-    /** A database that is ready, and to which nobody is connected. */
-    private record Template(PostgresServer server, String name, List<String> settings) implements AutoCloseable {
-        @Override
-        public void close() {
-            server.dropDatabase(name);
-        }
-    }
-
     @Override
     public Lent<PostgresDatabase> lend(Recipe recipe, ExtensionContext context) {
         PostgresServer server = servers.server(context);
-        Template template = SharedServers.find(
+        CopiesAhead copies = SharedServers.find(
                 context,
                 servers.key() + " template " + recipe.fingerprint(),
-                Template.class,
-                () -> template(server, recipe));
-        String name = PostgresExtension.freshName("test_");
-        server.createDatabase(name, template.name(), template.settings());
-        return new Copy(server, server.database(name), recipe, datastores);
+                CopiesAhead.class,
+                () -> copies(server, recipe));
+        return new Copy(server, server.database(copies.take()), recipe, datastores);
     }
 
-    private Template template(PostgresServer server, Recipe recipe) {
+    private CopiesAhead copies(PostgresServer server, Recipe recipe) {
         String name = PostgresExtension.freshName("template_");
         server.createDatabase(name);
         try {
             PostgresDatabase database = server.database(name);
             recipe.carryOut(datastores, database.url(), JdbcStore.ofPostgres(database.jdbcUrl()));
-            return new Template(server, name, server.settings(name));
+            return new CopiesAhead(server, name, server.settings(name));
         } catch (RuntimeException failure) {
             server.dropDatabase(name);
             throw failure;

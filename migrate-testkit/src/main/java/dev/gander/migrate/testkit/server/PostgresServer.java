@@ -28,8 +28,9 @@ import java.util.List;
  */
 record PostgresServer(URI uri, Runnable end) implements AutoCloseable {
 
-    private static final String CONNECTED = "SELECT pid, application_name, usename, client_port, state, query"
-            + " FROM pg_stat_activity WHERE datname = ? AND backend_type = 'client backend' ORDER BY backend_start";
+    private static final String CONNECTED = "SELECT pid, application_name, usename, client_port, state,"
+            + " COALESCE(query, 'not shown to this user') AS query FROM pg_stat_activity WHERE datname = ?"
+            + " AND COALESCE(backend_type, 'client backend') = 'client backend' ORDER BY backend_start";
 
     /** A server that was started for the tests and is gone after them. */
     static PostgresServer start(PostgresBinaries binaries) {
