@@ -1,0 +1,55 @@
+package dev.gander.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gander.migrate.model.ScriptSyntax;
+import dev.gander.migrate.postgres.PostgresDatastore;
+import dev.gander.migrate.source.DirectorySource;
+import dev.gander.migrate.testkit.TargetMigrations;
+import dev.gander.migrate.testkit.schema.SchemaListing;
+import dev.gander.migrate.testkit.schema.SchemaWalk;
+import dev.gander.migrate.testkit.server.MigratedStore;
+import dev.gander.migrate.testkit.server.PostgresDatabase;
+import dev.gander.migrate.testkit.server.PostgresExtension;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** On a server that does not offer TimescaleDB. */
+final class CollectorIT {
+
+    private static final Path PERSISTENT = Path.of("collector/postgres/persistent");
+
+    @RegisterExtension
+    final PostgresExtension postgres = PostgresExtension.ofDefaultVersion();
+
+    @RegisterExtension
+    final MigratedStore<PostgresDatabase> collector = MigratedStore.onPostgres(
+                    "collector/postgres", PostgresDatastore::of)
+            .from(PERSISTENT);
+
+    @Test
+    void a_migrated_store_holds_what_the_list_says_and_every_down_leaves_what_its_up_found() throws SQLException {
+        PostgresDatabase database = postgres.database();
+        TargetMigrations migrations = TargetMigrations.from(
+                TargetMigrations.name("collector/postgres"),
+                new DirectorySource(PERSISTENT, ScriptSyntax.SQL),
+                ScriptSyntax.SQL);
+        SchemaWalk walk = new SchemaWalk(
+                migrations.migrator(PostgresDatastore::of, database.url()),
+                SchemaListing.ofPostgres().at(database.jdbcUrl()));
+        assertThat(walk.thereAndBackAndThere()).isEqualTo(SchemaListing.expected("/expected/collector.txt"));
+    }
+
+    @Test
+    void without_the_extension_samples_are_in_partitions_and_the_store_says_so() throws SQLException {
+        PostgresDatabase database = collector.database();
+        assertThat(Sql.one(database, "SELECT kind || ' ' || extension_made_here FROM collector_storage"))
+                .isEqualTo("partitions false");
+        Sql.run(database, "INSERT INTO collector_sources (name, unit) VALUES ('load', '1')");
+        Sql.run(database, "INSERT INTO collector_samples SELECT source_id, now(), 1.5 FROM collector_sources");
+        assertThat(Sql.one(database, "SELECT count(*) FROM collector_samples_default"))
+                .isEqualTo("1");
+    }
+}
