@@ -3,6 +3,7 @@ package dev.gander.migrate.neo4j;
 import dev.gander.migrate.schema.Detail;
 import dev.gander.migrate.schema.ObjectName;
 import dev.gander.migrate.schema.Schema;
+import dev.gander.migrate.schema.SchemaObject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,7 +29,7 @@ final class SchemaRows {
     private static final Map<String, String> LOOKUPS =
             Map.of("NODE", "labels of nodes", "RELATIONSHIP", "types of relationships");
 
-    private final List<dev.gander.migrate.schema.SchemaObject> objects = new ArrayList<>();
+    private final List<SchemaObject> objects = new ArrayList<>();
     private final Set<String> leftOut = new HashSet<>();
     private final Map<String, String> constraintStates = new HashMap<>();
 
@@ -61,7 +62,7 @@ final class SchemaRows {
                 add("index", type, index, state);
             }
         }
-        lookups.forEach(entity -> objects.add(new dev.gander.migrate.schema.SchemaObject(
+        lookups.forEach(entity -> objects.add(new SchemaObject(
                 new ObjectName("lookup-index", LOOKUPS.getOrDefault(entity, entity)),
                 List.of(new Detail("state", "absent")))));
     }
@@ -93,7 +94,7 @@ final class SchemaRows {
             details.add(new Detail("state", state.toLowerCase(Locale.ROOT)));
         }
         ObjectName name = new ObjectName(kind, Neo4jNames.quoted(row.get("name").asString()));
-        objects.add(new dev.gander.migrate.schema.SchemaObject(name, details));
+        objects.add(new SchemaObject(name, details));
     }
 
     /** Versions of the server have different words for the same, such as {@code NODE_PROPERTY_UNIQUENESS}. */

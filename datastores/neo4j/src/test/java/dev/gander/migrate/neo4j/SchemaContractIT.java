@@ -2,6 +2,7 @@ package dev.gander.migrate.neo4j;
 
 import dev.gander.migrate.schema.Detail;
 import dev.gander.migrate.schema.ObjectName;
+import dev.gander.migrate.schema.SchemaObject;
 import dev.gander.migrate.testkit.contract.SchemaContract;
 import dev.gander.migrate.testkit.contract.StoreUnderTest;
 import dev.gander.migrate.testkit.server.Neo4jExtension;
@@ -20,8 +21,8 @@ final class SchemaContractIT extends SchemaContract {
     }
 
     @Override
-    protected dev.gander.migrate.schema.SchemaObject first() {
-        return new dev.gander.migrate.schema.SchemaObject(
+    protected SchemaObject first() {
+        return new SchemaObject(
                 new ObjectName("constraint", "first"),
                 List.of(
                         new Detail("type", "uniqueness"),
