@@ -18,10 +18,7 @@ import dev.gander.migrate.verify.Trials;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -59,18 +56,22 @@ final class DriftCommand implements Command {
     }
 
     private static List<TargetDrift> drifts(Call call, List<ChosenTarget> targets, Cancellation cancellation) {
-        Map<String, ChosenTarget> chosen = new HashMap<>();
-        targets.forEach(target -> chosen.put(target.definition().name().toString(), target));
         List<TargetDrift> drifts = new ArrayList<>();
         for (Engine engine : new Engines(call).withFiles(targets, cancellation)) {
-            ChosenTarget target =
-                    Objects.requireNonNull(chosen.get(engine.target().name().toString()));
             drifts.add(
                     engine.migrator().isEmpty()
                             ? TargetDrift.notConfigured(engine.target())
-                            : drift(call, target, engine, cancellation));
+                            : drift(call, of(engine, targets), engine, cancellation));
         }
         return drifts;
+    }
+
+    private static ChosenTarget of(Engine engine, List<ChosenTarget> targets) {
+        return targets.stream()
+                .filter(target ->
+                        target.definition().name().equals(engine.target().name()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static TargetDrift drift(Call call, ChosenTarget target, Engine engine, Cancellation cancellation) {
