@@ -25,6 +25,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -134,7 +135,8 @@ final class ConsumersIT {
                 Device.FILE,
                 name -> Optional.ofNullable(variables.get(name)),
                 new Operator("ada", "engine"),
-                Interruptions.NONE);
+                Interruptions.NONE,
+                InstantSource.system());
     }
 
     private Path shopFolder() {
