@@ -150,4 +150,46 @@ final class ReplaceablesTest {
         shell.run("fix", "--dir", place.toString());
         assertThat(place.resolve("persistent/0003_more.sql")).exists();
     }
+
+    @Test
+    void verify_puts_them_in_place_takes_them_away_and_puts_them_in_place_again() {
+        Shell shell = shop().set("SHOP_MAIN_SCRATCH_URL", "memory:scratch");
+        assertThat(shell.run("verify").out()).isEqualTo("shop/main: 1 file up, 1 down and up again: sound\n");
+
+        shell.migrations("shop/main")
+                .file(
+                        "replaceable/010_names.sql",
+                        "-- +goose Up\nCREATE VIEW names;\nCREATE VIEW more;\n-- +goose Down\nDROP VIEW names;\n");
+
+        Ended ended = shell.run("verify");
+
+        assertThat(ended.exitCode()).isEqualTo(5);
+        assertThat(ended.out())
+                .contains("replaceable/: its Down does not bring back what its Up has found", "unexpected  table more")
+                .contains("replaceable/: applied again after its Down, it fails");
+    }
+
+    @Test
+    void what_they_make_is_part_of_the_snapshot_and_a_hot_fix_of_it_is_drift() {
+        Shell shell = shop();
+        shell.run("up");
+        String dir = shell.migrations("shop/main").folder().toString();
+        shell.run("snapshot", "--out", "--scratch-url", "memory:scratch", "--dir", dir);
+        assertThat(shell.run("drift").out())
+                .isEqualTo("shop/main: as expected, version 1 by the snapshot, 3 objects as expected\n");
+
+        shell.store("shop/main").execute("DROP names");
+        assertThat(shell.run("drift").out()).contains("missing     table names");
+        shell.store("shop/main").execute("CREATE names");
+
+        shell.migrations("shop/main")
+                .file(
+                        "replaceable/010_names.sql",
+                        "-- +goose Up\nCREATE VIEW other;\n-- +goose Down\nDROP VIEW other;\n");
+        assertThat(shell.run("validate").out()).contains("stale-snapshot");
+        assertThat(shell.run("drift").err()).contains("not all replaceables stand as they are in a snapshot");
+        assertThat(shell.run("drift", "--scratch-url", "memory:scratch").out()).contains("as expected");
+        assertThat(shell.run("snapshot", "--live", "--out", "--dir", dir).err())
+                .contains("its store has not exactly the files applied; see replaceable/010_names");
+    }
 }

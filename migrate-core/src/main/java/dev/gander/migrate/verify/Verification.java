@@ -70,10 +70,7 @@ final class Verification {
             failure = down(end);
         }
         int steps = undone.size();
-        if (failure.isEmpty()) {
-            again();
-        }
-        if (failure.isEmpty() && undone.isEmpty() && !migrations.replaceables().isEmpty()) {
+        if (failure.isEmpty() && again() && !migrations.replaceables().isEmpty()) {
             failure = replaceables();
         }
         return new VerificationReport(target, way.size(), steps, end, List.of(), findings, failure);
@@ -133,17 +130,19 @@ final class Verification {
         return Optional.empty();
     }
 
-    private void again() {
+    /** Whether it came to the end. */
+    private boolean again() {
         while (!undone.isEmpty()) {
             Stage stage = undone.pop();
             Attempt attempt = attempt(() -> migrator.up(Destination.next()).results());
             if (attempt.failure().isPresent()) {
                 findings.add(new Finding.UpFails(
                         stage.file(), String.valueOf(attempt.failure().get().getMessage())));
-                return;
+                return false;
             }
             compare(stage.after(), differences -> new Finding.UpDiffers(stage.file(), differences));
         }
+        return true;
     }
 
     /**
