@@ -157,6 +157,7 @@ final class ReplaceablesTest {
         assertThat(shell.run("verify").out()).isEqualTo("shop/main: 1 file up, 1 down and up again: sound\n");
 
         shell.migrations("shop/main")
+                .delete("replaceable/020_clock.sql")
                 .file(
                         "replaceable/010_names.sql",
                         "-- +goose Up\nCREATE VIEW names;\nCREATE VIEW more;\n-- +goose Down\nDROP VIEW names;\n");
