@@ -80,7 +80,7 @@ final class VersionTableIT {
                 .containsExactly(
                         "id bigint NO YES BY DEFAULT",
                         "version_row bigint YES NO",
-                        "version_id bigint NO NO",
+                        "version_id bigint YES NO",
                         "name text NO NO",
                         "direction text NO NO",
                         "checksum text NO NO",
