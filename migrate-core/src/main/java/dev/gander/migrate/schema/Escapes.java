@@ -23,9 +23,10 @@ final class Escapes {
         return escaped.toString();
     }
 
-    /** The same for a name, behind which a colon stands. */
+    /** The same for a name behind a margin and before a colon: it begins with no blank that the margin could take. */
     static String escapedName(String name) {
-        return escaped(name).replace(":", "\\:");
+        String escaped = escaped(name).replace(":", "\\:");
+        return escaped.startsWith(" ") ? hexadecimal(' ') + escaped.substring(1) : escaped;
     }
 
     /**

@@ -70,6 +70,16 @@ final class SnapshotTest {
                 .isEqualTo(EXAMPLE);
     }
 
+    @Test
+    void a_name_that_begins_like_a_margin_is_read_back() {
+        Snapshot snapshot = new Snapshot(
+                TARGET,
+                FILES,
+                new Schema("one 1", List.of(object("table", " a", "  |", "", "  | b", "c")), List.of(" d")));
+
+        assertThat(Snapshot.parse("schema.snapshot", snapshot.text())).isEqualTo(snapshot);
+    }
+
     @Property
     void reading_is_the_inverse_of_writing(@ForAll("schemas") Schema schema) {
         Snapshot snapshot = new Snapshot(TARGET, FILES, schema);
