@@ -14,7 +14,13 @@ import java.util.stream.Collectors;
 public final class Benchmarks {
 
     private static final List<Benchmark> ALL = List.of(
-            new ColdNoOp(), new ManyMigrations(), new RoundTrips(), new Network(), new LargeFile(), new ManyApplied());
+            new ColdNoOp(),
+            new ManyMigrations(),
+            new RoundTrips(),
+            new Network(),
+            new LargeFile(),
+            new ManyApplied(),
+            new DriftOfManyTables());
 
     private Benchmarks() {}
 

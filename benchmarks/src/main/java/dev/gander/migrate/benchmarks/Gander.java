@@ -51,8 +51,14 @@ record Gander(int feature, String javaHome, String launcher, List<String> words)
 
     /** Applies what a folder holds to a store. */
     Command up(Start start, Place place, Path folder) {
+        return ask(start, place, folder, "up");
+    }
+
+    /** Calls a command on a store with what a folder holds. */
+    Command ask(Start start, Place place, Path folder, String... words) {
         return command(start)
-                .with("up", "--target", place.target(), "--dir", folder.toString())
+                .with(words)
+                .with("--target", place.target(), "--dir", folder.toString())
                 .withVariable(
                         SERVICE.toUpperCase(Locale.ROOT) + "_" + place.target().toUpperCase(Locale.ROOT) + "_URL",
                         place.url());
