@@ -31,9 +31,9 @@ record Progress(Appendable out, AtomicReference<String> last) implements Migrati
     @Override
     public void on(MigrationEvent event) {
         if (event instanceof MigrationEvent.StepFinished finished) {
-            say(event.target() + ": applied " + finished.step().migration().origin());
+            say(event.target() + ": applied " + finished.step().file().origin());
         } else if (event instanceof MigrationEvent.StepFailed failed) {
-            say(event.target() + ": failed in " + failed.step().migration().origin());
+            say(event.target() + ": failed in " + failed.step().file().origin());
         } else if (event instanceof MigrationEvent.LockAwaited awaited) {
             say(event.target() + ": waiting for another run"
                     + awaited.holder().map(by -> ", " + by).orElse(""));
