@@ -8,6 +8,10 @@ import org.neo4j.driver.Record;
 final class ScratchSweep {
 
     private static final String LOOKUP = "LOOKUP";
+    private static final int LOOKUPS = 2;
+
+    /** The graph is empty by then. */
+    private static final int LOOKUP_SECONDS = 60;
 
     private final Connection connection;
 
@@ -15,10 +19,8 @@ final class ScratchSweep {
         this.connection = connection;
     }
 
-    /** Removes all but the lock of the trial itself. */
+    /** Removes all but the lock of the trial itself. Indexes go first: none can be used while the server still fills it. */
     void all() {
-        delete(Query.SCRATCH_DELETE_RELATIONSHIPS);
-        delete(Query.SCRATCH_DELETE_NODES);
         for (Record row : connection.read(Query.CONSTRAINTS, Map.of())) {
             String name = row.get("name").asString();
             if (!name.startsWith(ScratchLook.MARK) && !name.equals(Initialization.LOCK)) {
@@ -26,6 +28,8 @@ final class ScratchSweep {
             }
         }
         indexes(connection).forEach(name -> connection.change("DROP INDEX " + Neo4jNames.quoted(name) + " IF EXISTS"));
+        delete(Query.SCRATCH_DELETE_RELATIONSHIPS);
+        delete(Query.SCRATCH_DELETE_NODES);
         restoreLookups();
         connection.write(Query.SCRATCH_UNMARK, Map.of());
         ScratchLook.mark(connection)
@@ -59,6 +63,9 @@ final class ScratchSweep {
         }
         if (!there.contains("RELATIONSHIP")) {
             connection.change("CREATE LOOKUP INDEX FOR ()-[r]-() ON EACH type(r)");
+        }
+        if (there.size() < LOOKUPS) {
+            connection.change("CALL db.awaitIndexes(" + LOOKUP_SECONDS + ")");
         }
     }
 

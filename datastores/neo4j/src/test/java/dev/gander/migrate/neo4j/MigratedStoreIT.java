@@ -41,7 +41,8 @@ final class MigratedStoreIT {
     static final class Copies {
 
         @RegisterExtension
-        final MigratedStore<Neo4jDatabase> shop = shop(lentServer());
+        final MigratedStore<Neo4jDatabase> shop = MigratedStore.onNeo4j(lentServer(), "shop/neo4j", Neo4jDatastore::of)
+                .from(folder);
 
         @RepeatedTest(3)
         void each_finds_what_the_migrations_made_and_nothing_else() {
@@ -77,7 +78,8 @@ final class MigratedStoreIT {
     static final class Changing {
 
         @RegisterExtension
-        final MigratedStore<Neo4jDatabase> shop = shop(lentServer());
+        final MigratedStore<Neo4jDatabase> shop = MigratedStore.onNeo4j(lentServer(), "shop/neo4j", Neo4jDatastore::of)
+                .from(folder);
 
         @RepeatedTest(2)
         void finds_the_schema_although_the_test_before_has_changed_it() {
@@ -122,7 +124,8 @@ final class MigratedStoreIT {
         private static final Queue<Neo4jGraph> HELD = new ConcurrentLinkedQueue<>();
 
         @RegisterExtension
-        final MigratedStore<Neo4jDatabase> shop = shop(lentServer());
+        final MigratedStore<Neo4jDatabase> shop = MigratedStore.onNeo4j(lentServer(), "shop/neo4j", Neo4jDatastore::of)
+                .from(folder);
 
         @Test
         void keeps_a_driver() {

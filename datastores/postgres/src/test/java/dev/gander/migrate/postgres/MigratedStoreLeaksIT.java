@@ -32,6 +32,10 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /** What happens to tests that leave something behind, and to tests that run side by side. */
 final class MigratedStoreLeaksIT {
 
+    /** Written before tests run that read it side by side. */
+    @TempDir
+    static Path files;
+
     static final class Untidy {
 
         /** Unless somebody holds them, the driver closes them when it finds the time. */
@@ -101,11 +105,9 @@ final class MigratedStoreLeaksIT {
 
         private static final Set<String> RUNS = ConcurrentHashMap.newKeySet();
 
-        @TempDir
-        static Path folder;
-
         @RegisterExtension
-        final MigratedStore<PostgresDatabase> shop = shop(folder);
+        final MigratedStore<PostgresDatabase> shop =
+                MigratedStore.onPostgres("shop/postgres", PostgresDatastore::of).from(files);
 
         @RepeatedTest(8)
         void each_has_its_own() throws SQLException {
@@ -124,6 +126,7 @@ final class MigratedStoreLeaksIT {
 
     @Test
     void tests_run_side_by_side_and_the_migrations_once() {
+        shop(files);
         TestRun run = TestRun.sideBySide(SideBySide.class);
 
         assertThat(run.failures()).isEqualTo(List.of());
@@ -165,7 +168,7 @@ final class MigratedStoreLeaksIT {
     }
 
     private static MigratedStore<PostgresDatabase> shop(Path folder) {
-        Path files = Migrations.in(folder)
+        Path written = Migrations.in(folder)
                 .add(
                         1,
                         "parcel",
@@ -173,6 +176,6 @@ final class MigratedStoreLeaksIT {
                                 + "INSERT INTO run VALUES (gen_random_uuid());",
                         "DROP TABLE run;\nDROP TABLE parcel;")
                 .folder();
-        return MigratedStore.onPostgres("shop/postgres", PostgresDatastore::of).from(files);
+        return MigratedStore.onPostgres("shop/postgres", PostgresDatastore::of).from(written);
     }
 }

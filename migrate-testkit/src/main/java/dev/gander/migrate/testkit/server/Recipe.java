@@ -3,6 +3,7 @@ package dev.gander.migrate.testkit.server;
 import dev.gander.migrate.Migrator;
 import dev.gander.migrate.datastore.DatastoreFactory;
 import dev.gander.migrate.model.Migration;
+import dev.gander.migrate.model.Replaceable;
 import dev.gander.migrate.model.Version;
 import dev.gander.migrate.plan.Destination;
 import dev.gander.migrate.schema.FilesFingerprint;
@@ -120,6 +121,9 @@ record Recipe(
             lines.add("target " + read.target());
             for (Migration migration : read.set().migrations()) {
                 lines.add(migration.origin() + " " + migration.checksum().value());
+            }
+            for (Replaceable replaceable : read.set().replaceables()) {
+                lines.add(replaceable.origin() + " " + replaceable.checksum().value());
             }
         }
         lines.add("up to " + upTo);
