@@ -6,10 +6,13 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Schemas of the size and style of real projects: up and back by each of the tools, and by both. */
+@Execution(ExecutionMode.CONCURRENT)
 final class SchemasIT {
 
     private static final long SEED = 20_261_121L;

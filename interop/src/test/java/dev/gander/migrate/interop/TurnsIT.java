@@ -7,10 +7,13 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** goose and Gander take turns on every folder, in an order that is drawn from a fixed seed. */
+@Execution(ExecutionMode.CONCURRENT)
 final class TurnsIT {
 
     private static final int TURNS = Integer.getInteger("interop.turns", 8);
