@@ -30,7 +30,7 @@ final class DockerServers {
         URI uri = URI.create("postgresql://" + container.getUsername() + ":" + container.getPassword() + "@"
                 + container.getHost() + ":" + container.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT)
                 + "/postgres");
-        return new PostgresServer(uri, container::stop);
+        return new PostgresServer(uri, container::stop, PostgresServer.COPY_OF_FILES);
     }
 
     static Neo4jServer neo4j() {

@@ -4,12 +4,9 @@ import dev.gander.migrate.devstores.DevNeo4j;
 import dev.gander.migrate.devstores.DevNeo4jSettings;
 import dev.gander.migrate.devstores.JavaRuntime;
 import dev.gander.migrate.devstores.Neo4jJars;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -22,14 +19,12 @@ record Neo4jServer(Neo4jDatabase database, Runnable end) implements AutoCloseabl
 
     /** A server that was started for the tests and is gone after them. */
     static Neo4jServer start(Neo4jJars jars, JavaRuntime runtime) {
-        try {
-            Path folder = Files.createTempDirectory("gander-neo4j");
-            DevNeo4j neo4j = DevNeo4j.start(
-                    DevNeo4jSettings.throwaway(jars, folder.resolve("data")).on(runtime));
-            return new Neo4jServer(new Neo4jDatabase(neo4j.url(), neo4j.username(), neo4j.password()), neo4j::close);
-        } catch (IOException failure) {
-            throw new UncheckedIOException("Cannot make a folder for a Neo4j server's data", failure);
-        }
+        Path folder = DataFolders.ofEnvironment().make("gander-neo4j");
+        DevNeo4j neo4j = DevNeo4j.start(
+                DevNeo4jSettings.throwaway(jars, folder.resolve("data")).on(runtime));
+        return new Neo4jServer(
+                new Neo4jDatabase(neo4j.url(), neo4j.username(), neo4j.password()),
+                DataFolders.removing(folder, neo4j::close));
     }
 
     /**

@@ -3,10 +3,7 @@ package dev.gander.migrate.testkit.server;
 import dev.gander.migrate.devstores.DevRedis;
 import dev.gander.migrate.devstores.DevRedisSettings;
 import dev.gander.migrate.devstores.RedisBinary;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
@@ -33,14 +30,10 @@ record RedisServer(String address, OptionalInt only, AtomicInteger last, Runnabl
 
     /** A server that was started for the tests and is gone after them. */
     static RedisServer start(RedisBinary binary) {
-        try {
-            Path folder = Files.createTempDirectory("gander-redis");
-            DevRedis redis = DevRedis.start(DevRedisSettings.throwaway(binary, folder.resolve("data"))
-                    .withParameter("databases", Integer.toString(DATABASES)));
-            return ofMany("redis://127.0.0.1:" + redis.port(), redis::close);
-        } catch (IOException failure) {
-            throw new UncheckedIOException("Cannot make a folder for a Redis server's data", failure);
-        }
+        Path folder = DataFolders.ofEnvironment().make("gander-redis");
+        DevRedis redis = DevRedis.start(DevRedisSettings.throwaway(binary, folder.resolve("data"))
+                .withParameter("databases", Integer.toString(DATABASES)));
+        return ofMany("redis://127.0.0.1:" + redis.port(), DataFolders.removing(folder, redis::close));
     }
 
     /**

@@ -28,7 +28,8 @@ record SqliteKind(DatastoreFactory datastores) implements StoreKind<SqliteDataba
 
         static Folder make() {
             try {
-                return new Folder(Files.createTempDirectory("gander-sqlite").toRealPath());
+                return new Folder(
+                        DataFolders.ofEnvironment().make("gander-sqlite").toRealPath());
             } catch (IOException failure) {
                 throw new UncheckedIOException("Cannot make a folder for a database file", failure);
             }
