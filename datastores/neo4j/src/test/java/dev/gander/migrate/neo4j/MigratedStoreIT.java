@@ -3,6 +3,7 @@ package dev.gander.migrate.neo4j;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gander.migrate.plan.Destination;
+import dev.gander.migrate.report.ReplaceableState;
 import dev.gander.migrate.testkit.Migrations;
 import dev.gander.migrate.testkit.process.TestRun;
 import dev.gander.migrate.testkit.server.Fixture;
@@ -17,6 +18,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,6 +119,46 @@ final class MigratedStoreIT {
         assertThat(emptied.listing().about("Run").read()).isEmpty();
         assertThat(emptied.listing().about("Parcel").read())
                 .containsExactly("constraint parcel_id | UNIQUENESS | NODE | [Parcel] | [id]");
+    }
+
+    /** What each test has found of the replaceable objects. */
+    private static final Queue<Object> FOUND = new ConcurrentLinkedQueue<>();
+
+    static final class Replacing {
+
+        @RegisterExtension
+        final MigratedStore<Neo4jDatabase> shop = MigratedStore.onNeo4j(lentServer(), "shop/neo4j", Neo4jDatastore::of)
+                .from(folder);
+
+        @RepeatedTest(2)
+        void finds_what_the_file_says_and_changes_the_file(RepetitionInfo repetition) {
+            try (Neo4jGraph graph = Neo4jGraph.of(shop.database())) {
+                FOUND.addAll(graph.run("SHOW INDEXES YIELD name, properties WHERE name = 'parcel_search'"));
+            }
+            shop.migrator().status().replaceables().forEach(replaceable -> FOUND.add(replaceable.state()));
+            Migrations.in(folder)
+                    .file("replaceable/010_search.cypher", search("sender" + repetition.getCurrentRepetition()));
+        }
+    }
+
+    @Test
+    void a_changed_replaceable_object_is_in_the_next_test() {
+        lendServer();
+        Migrations.in(folder).file("replaceable/010_search.cypher", search("sender"));
+        TestRun run = TestRun.of(Replacing.class);
+        Migrations.in(folder).delete("replaceable/010_search.cypher");
+        assertThat(run.failures()).isEqualTo(List.of());
+        assertThat(FOUND)
+                .containsExactly(
+                        Map.of("name", "parcel_search", "properties", List.of("sender")),
+                        ReplaceableState.CURRENT,
+                        Map.of("name", "parcel_search", "properties", List.of("sender1")),
+                        ReplaceableState.CURRENT);
+    }
+
+    private static String search(String property) {
+        return "// +goose Up\nCREATE INDEX parcel_search FOR (p:Parcel) ON (p." + property + ");\n\n"
+                + "// +goose Down\nDROP INDEX parcel_search;\n";
     }
 
     static final class Untidy {
