@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gander.migrate.cli.Shell.Ended;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,26 +19,18 @@ final class VerifyFromTest {
     private Path folder;
 
     private Path migrations;
+    private Checkout checkout;
     private Shell shell;
 
     @BeforeEach
-    void commit() throws Exception {
+    void commit() {
         migrations = folder.resolve("shop/main");
         shell = Shell.ofShop(folder).set("SHOP_MAIN_SCRATCH_URL", "memory:scratch");
         shell.migrations("shop/main")
                 .add(1, "users", "CREATE users (id int);", "DROP users;")
                 .file("README.md", "Not a migration: ü.");
-        git("init", "-q", "-b", "trunk");
-        git("add", ".");
-        git("-c", "user.name=ada", "-c", "user.email=ada@localhost", "commit", "-q", "-m", "First");
-    }
-
-    private void git(String... words) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("git", "-C", folder.toString()));
-        command.addAll(List.of(words));
-        Process git = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(git.waitFor()).as(said).isZero();
+        checkout = Checkout.in(folder);
+        checkout.commit("First");
     }
 
     private Ended verify(String reference) {
@@ -82,10 +71,9 @@ final class VerifyFromTest {
     }
 
     @Test
-    void a_new_file_below_the_old_ones_is_refused_as_late() throws Exception {
+    void a_new_file_below_the_old_ones_is_refused_as_late() {
         shell.migrations("shop/main").add(5, "five", "CREATE five;", "DROP five;");
-        git("add", ".");
-        git("-c", "user.name=ada", "-c", "user.email=ada@localhost", "commit", "-q", "-m", "Second");
+        checkout.commit("Second");
         shell.migrations("shop/main").add(4, "four", "CREATE four;", "DROP four;");
 
         assertThat(verify("trunk").exitCode()).isEqualTo(3);

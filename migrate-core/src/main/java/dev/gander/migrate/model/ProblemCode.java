@@ -40,16 +40,24 @@ public enum ProblemCode {
     UNCONVENTIONAL_NAME(Severity.WARNING),
     LOOK_ALIKE(Severity.WARNING),
     /** The companions of the migrations: nothing that runs reads them. */
-    STALE_SNAPSHOT(Severity.ERROR, Effect.REPORTED),
-    BAD_SNAPSHOT(Severity.ERROR, Effect.REPORTED),
-    BAD_ACCEPTED_DRIFT(Severity.ERROR, Effect.REPORTED),
+    STALE_SNAPSHOT(Severity.ERROR, Effect.REPORTED_OF_PLACE),
+    BAD_SNAPSHOT(Severity.ERROR, Effect.REPORTED_OF_PLACE),
+    BAD_ACCEPTED_DRIFT(Severity.ERROR, Effect.REPORTED_OF_PLACE),
     /** Only where replaceable files lie beside the migrations. */
     BELONGS_IN_REPLACEABLE(Severity.WARNING),
     /** Only in replaceable files. */
-    NOT_REPLACEABLE(Severity.WARNING);
+    NOT_REPLACEABLE(Severity.WARNING),
+    /** Only against the branch that a change is made for: no store knows of these. */
+    EDITED_SINCE_BASE(Severity.ERROR, Effect.REPORTED_OF_PLACE),
+    GONE_SINCE_BASE(Severity.ERROR, Effect.REPORTED_OF_PLACE),
+    RENUMBERED_SINCE_BASE(Severity.ERROR, Effect.REPORTED_OF_PLACE),
+    RENAMED_SINCE_BASE(Severity.ERROR, Effect.REPORTED_OF_PLACE),
+    TAKEN_IN_BASE(Severity.ERROR, Effect.REPORTED_OF_PLACE),
+    LATE_FOR_BASE(Severity.ERROR, Effect.REPORTED_OF_PLACE);
 
     private enum Effect {
         REPORTED,
+        REPORTED_OF_PLACE,
         BLOCKS_RUNS
     }
 
@@ -71,6 +79,14 @@ public enum ProblemCode {
      */
     public boolean blocks() {
         return effect == Effect.BLOCKS_RUNS;
+    }
+
+    /**
+     * Whether a file may answer it by {@code +gander waive}: not what keeps it from running, and not what is found by
+     * comparing files with something else.
+     */
+    public boolean isWaivable() {
+        return effect == Effect.REPORTED;
     }
 
     /** How bad it is. */

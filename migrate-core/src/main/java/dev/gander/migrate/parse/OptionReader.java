@@ -153,7 +153,7 @@ final class OptionReader {
                 .findFirst();
         if (code.isEmpty()) {
             bad(line, "there is no rule '" + rule + "'; 'validate' prints the names of rules in brackets");
-        } else if (code.get().blocks()) {
+        } else if (!code.get().isWaivable()) {
             bad(line, "'" + rule + "' cannot be waived: mend it");
         } else if (end < 0) {
             bad(line, "say why: 'waive " + rule + " <reason>'");

@@ -85,6 +85,7 @@ final class OptionReaderTest {
         "waive sloth a reason, there is no rule 'sloth'",
         "waive missing-down, say why",
         "waive no-up a reason, cannot be waived",
+        "waive edited-since-base a reason, cannot be waived",
         "always, means nothing in a versioned SQL file",
         "edition enterprise, means nothing in a versioned SQL file",
         "flag f, means nothing in a versioned SQL file",

@@ -28,10 +28,23 @@ final class ValidateCommand implements Command {
             "validate",
             "Judge the files: names, markers, duplicates, language, annotations, a stale snapshot.",
             "Needs no store. With --applied: also opens the store and finds files that were edited, or have gone, after"
-                    + " they were applied. Warnings do not fail.",
+                    + " they were applied. With --base: reads the files of the checkout, and compares them with those of a"
+                    + " git commit. Warnings fail with --strict alone.",
             Optional.empty(),
-            Options.and(Options.TARGET, Options.DIR, Options.TABLE, Options.TIMEOUT, Options.APPLIED),
-            List.of("validate", "validate --dir my/migrations", "validate --applied --target postgres"));
+            Options.and(
+                    Options.TARGET,
+                    Options.DIR,
+                    Options.TABLE,
+                    Options.TIMEOUT,
+                    Options.APPLIED,
+                    Options.BASE,
+                    Options.ALLOW_LATE_FOR_BASE,
+                    Options.STRICT),
+            List.of(
+                    "validate",
+                    "validate --dir my/migrations",
+                    "validate --applied --target postgres",
+                    "validate --base origin/main --strict"));
 
     @Override
     public CommandWord word() {
@@ -45,18 +58,7 @@ final class ValidateCommand implements Command {
                 : alone(call);
         refuseUnknown(call, files);
         call.results().judgements(files);
-        for (TargetFiles target : files) {
-            if (!isSound(target)) {
-                return ExitCode.INVALID;
-            }
-        }
-        return ExitCode.DONE;
-    }
-
-    /** The files, and what stands beside them. */
-    private static LoadedMigrations judged(Engines engines, TargetDefinition target) {
-        LoadedMigrations loaded = engines.read(target);
-        return loaded.with(engines.companions(target).problems(loaded));
+        return files.stream().allMatch(TargetFiles::isSound) ? ExitCode.DONE : ExitCode.INVALID;
     }
 
     /** What files require of other targets shows only when all of them can be read. */
@@ -74,10 +76,10 @@ final class ValidateCommand implements Command {
         Targets targets = new Targets(call);
         List<TargetDefinition> chosen =
                 call.arguments().has(Options.DIR) ? List.of(targets.folderOwner()) : targets.chosen();
-        Engines engines = new Engines(call);
+        JudgedFiles judged = new JudgedFiles(call);
         List<TargetFiles> files = new ArrayList<>();
         for (TargetDefinition target : chosen) {
-            files.add(new TargetFiles(target, judged(engines, target), List.of(), List.of()));
+            files.add(new TargetFiles(target, judged.of(target), List.of(), List.of(), least(call)));
         }
         return files;
     }
@@ -85,30 +87,29 @@ final class ValidateCommand implements Command {
     /** Files that may not run at all are judged alone: nothing can be compared with them. */
     private static List<TargetFiles> withStores(Call call, Cancellation limit) {
         Engines engines = new Engines(call);
+        JudgedFiles judged = new JudgedFiles(call);
         List<TargetFiles> files = new ArrayList<>();
         for (ChosenTarget target : new Targets(call).stores()) {
-            LoadedMigrations loaded = judged(engines, target.definition());
+            LoadedMigrations loaded = judged.of(target.definition());
             boolean comparable = loaded.problems().stream().noneMatch(Problem::blocks)
                     && target.address().isPresent();
             files.add(
                     comparable
-                            ? compared(loaded, engines.engine(target, loaded.orThrow(), limit))
-                            : new TargetFiles(target.definition(), loaded, List.of(), List.of()));
+                            ? compared(call, loaded, engines.engine(target, loaded.orThrow(), limit))
+                            : new TargetFiles(target.definition(), loaded, List.of(), List.of(), least(call)));
         }
         return files;
     }
 
-    private static TargetFiles compared(LoadedMigrations loaded, Engine engine) {
+    private static Severity least(Call call) {
+        return call.arguments().has(Options.STRICT) ? Severity.WARNING : Severity.ERROR;
+    }
+
+    private static TargetFiles compared(Call call, LoadedMigrations loaded, Engine engine) {
         Migrator migrator = engine.migrator().orElseThrow();
         List<MigrationStatus> gone = migrator.status().migrations().stream()
                 .filter(status -> status.state() == MigrationState.FILE_GONE)
                 .toList();
-        return new TargetFiles(engine.target(), loaded, migrator.edited(), gone);
-    }
-
-    private static boolean isSound(TargetFiles files) {
-        return files.edited().isEmpty()
-                && files.gone().isEmpty()
-                && files.loaded().problems().stream().noneMatch(problem -> problem.severity() == Severity.ERROR);
+        return new TargetFiles(engine.target(), loaded, migrator.edited(), gone, least(call));
     }
 }

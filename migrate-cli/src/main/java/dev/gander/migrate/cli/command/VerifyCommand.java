@@ -88,8 +88,8 @@ final class VerifyCommand implements Command {
 
     private static Optional<MigrationSet> older(Call call, TargetDefinition target) {
         return call.arguments().value(Options.FROM).map(reference -> {
-            MigrationSource source =
-                    new GitFolder(new MigrationFolder(call).existing(target)).at(reference, target.syntax());
+            GitFolder folder = new GitFolder(new MigrationFolder(call).existing(target), Options.FROM.name());
+            MigrationSource source = folder.at(folder.commit(reference), reference, target.syntax());
             LoadedMigrations loaded = new MigrationReader(source, new Engines(call).parser(target)).read();
             return loaded.isEmpty() ? new MigrationSet(List.of()) : loaded.orThrow();
         });

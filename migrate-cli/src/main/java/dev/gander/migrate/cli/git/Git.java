@@ -12,8 +12,9 @@ import java.util.Optional;
  * The {@code git} command, asked in a folder.
  *
  * @param folder where
+ * @param option that git is asked for, for messages
  */
-record Git(Path folder) {
+record Git(Path folder, String option) {
 
     /** What a question answers. */
     private record Answer(int exitCode, byte[] out, String err) {}
@@ -38,9 +39,19 @@ record Git(Path folder) {
             throw new UsageException(
                     "git cannot answer in " + folder + ": "
                             + answer.err().lines().findFirst().orElse("it ended with exit code " + answer.exitCode()),
-                    "--from needs a folder of migrations inside a git repository that this user may read.");
+                    option + " needs a folder of migrations inside a git repository that this user may read.");
         }
         return answer.out();
+    }
+
+    /** Contents, which are to be closed. */
+    GitBlobs blobs() {
+        return GitBlobs.in(folder, option);
+    }
+
+    static UsageException absent(String option, IOException cause) {
+        return new UsageException(
+                "git cannot be run: " + cause.getMessage(), "Install git, or leave " + option + " out.", cause);
     }
 
     /** The answer, or nothing when git says no. */
@@ -60,7 +71,7 @@ record Git(Path folder) {
             String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
             return new Answer(process.waitFor(), out, err);
         } catch (IOException e) {
-            throw new UsageException("git cannot be run: " + e.getMessage(), "Install git, or leave --from out.", e);
+            throw absent(option, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new UsageException("git was interrupted", "Call again.", e);

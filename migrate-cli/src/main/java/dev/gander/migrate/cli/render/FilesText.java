@@ -47,6 +47,9 @@ final class FilesText {
         long warnings = problems.stream()
                 .filter(problem -> problem.severity() == Severity.WARNING)
                 .count();
+        if (errors == 0 && !files.isSound()) {
+            return ink.bad(count(warnings, "warning") + ", and --strict lets none pass");
+        }
         String text = errors == 0 ? ink.good("valid") : ink.bad(count(errors, "error"));
         return warnings == 0 ? text : text + ", " + ink.warning(count(warnings, "warning"));
     }

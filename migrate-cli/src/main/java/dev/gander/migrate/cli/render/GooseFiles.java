@@ -3,7 +3,6 @@ package dev.gander.migrate.cli.render;
 import dev.gander.migrate.cli.process.Surroundings;
 import dev.gander.migrate.model.Migration;
 import dev.gander.migrate.model.Problem;
-import dev.gander.migrate.model.Severity;
 import dev.gander.migrate.model.TransactionMode;
 import dev.gander.migrate.parse.ParsedMigration;
 import java.util.ArrayList;
@@ -34,7 +33,7 @@ final class GooseFiles {
 
     void write(TargetFiles files) {
         List<Problem> errors = files.loaded().problems().stream()
-                .filter(problem -> problem.severity() == Severity.ERROR)
+                .filter(problem -> problem.severity().compareTo(files.least()) <= 0)
                 .toList();
         errors.forEach(error -> log.entry("goose validate: " + failure(error) + error));
         files.edited()

@@ -58,6 +58,15 @@ public final class Options {
             "--from",
             "REF",
             "Also compare with the way by the files of this git commit, branch or tag, such as origin/main.");
+    public static final OptionWord BASE = OptionWord.value(
+            "--base",
+            "REF",
+            "Compare with this git commit, branch or tag, such as origin/main: nothing of it may be edited, renamed or"
+                    + " taken away, and new versions must be free and above its own.");
+    public static final OptionWord ALLOW_LATE_FOR_BASE =
+            OptionWord.flag("--allow-missing", "With --base: let late files pass, as 'up --allow-missing' does.");
+    public static final OptionWord STRICT =
+            OptionWord.flag("--strict", "Warnings fail too, such as a missing Down that no file gives a reason for.");
     public static final OptionWord LIVE =
             OptionWord.flag("--live", "What the configured store holds, instead of what the files make.");
     public static final OptionWord OUT =
@@ -77,8 +86,8 @@ public final class Options {
     /** What every command takes. */
     private static final List<OptionWord> COMMON = List.of(JSON, STYLE, QUIET, VERBOSE, NO_COLOR, ENV_FILE);
 
-    private static final List<OptionWord> WITH_VALUE =
-            List.of(TARGET, DIR, TABLE, LOCK_WAIT, TIMEOUT, LOCK, TO, REQUIRE, SCRATCH_URL, FROM, STYLE, ENV_FILE);
+    private static final List<OptionWord> WITH_VALUE = List.of(
+            TARGET, DIR, TABLE, LOCK_WAIT, TIMEOUT, LOCK, TO, REQUIRE, SCRATCH_URL, FROM, BASE, STYLE, ENV_FILE);
 
     private Options() {}
 
