@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class ExtractArchitectureTest {
 
-    private static final ArchRule SCHEMA_IS_MIGRATED =
+    static final ArchRule SCHEMA_IS_MIGRATED =
             SchemaRules.servicesDoNotChangeSchema().withDriverCallsOnlyIn("dev.gander.services.extract.export..");
 
     @Test
