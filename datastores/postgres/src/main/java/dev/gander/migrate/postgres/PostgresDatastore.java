@@ -108,7 +108,7 @@ public final class PostgresDatastore implements Datastore {
     /**
      * Makes a database of its own on the same server, as a copy of this one with all that is in it. The role needs
      * {@code CREATEDB} and has to own this database, and nobody else may be connected to it for that moment. Scratch databases
-     * of this target that an interrupted run has left behind go on the way, once they are a day old.
+     * of this target that a killed run has left behind go on the way.
      */
     @Override
     public ScratchStore scratch() {

@@ -35,6 +35,11 @@ record ScratchDatabase(
                 TableLock.Terms.OF_GOOSE);
     }
 
+    /** A connection to it. */
+    SqlWire within() {
+        return new PostgresConnector(origin.inDatabase(name), failures).connect();
+    }
+
     /** A connection from which it can be made and dropped. Where no other database lets us in, the original does. */
     SqlWire beside() {
         PostgresConnector original = new PostgresConnector(origin, failures);
@@ -68,6 +73,6 @@ record ScratchDatabase(
 
     private String advice() {
         return "Remove it with: DROP DATABASE " + name
-                + " WITH (FORCE). A later run for this target removes it once it is" + " a day old.";
+                + " WITH (FORCE). The next run for this target removes it when nobody is connected to it.";
     }
 }

@@ -4,10 +4,8 @@ import dev.gander.migrate.datastore.DatastoreSettings;
 import dev.gander.migrate.datastore.ScratchStore;
 import dev.gander.migrate.error.DatastoreRefusedException;
 import dev.gander.migrate.error.MigrationException;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Optional;
 
 /**
  * Makes databases to try things out in, as copies of the one that a target names.
@@ -20,15 +18,6 @@ record ScratchDatabases(DatastoreSettings settings, ConnectionSettings connectio
 
     private static final String NO_RIGHT = "42501";
     private static final String IN_USE = "55006";
-    private static final String GONE = "3D000";
-
-    /** Owned by the role and used by nobody. */
-    private static final String IDLE = """
-            SELECT pg_catalog.quote_ident(d.datname), pg_catalog.shobj_description(d.oid, 'pg_database')
-            FROM pg_catalog.pg_database AS d
-            WHERE pg_catalog.starts_with(d.datname, {prefix}) AND pg_catalog.pg_has_role(d.datdba, 'USAGE')
-              AND pg_catalog.shobj_description(d.oid, 'pg_database') IS NOT NULL
-              AND NOT EXISTS (SELECT FROM pg_catalog.pg_stat_activity AS a WHERE a.datid = d.oid)""";
 
     /**
      * Copies the database.
@@ -43,15 +32,15 @@ record ScratchDatabases(DatastoreSettings settings, ConnectionSettings connectio
         String name = ScratchMark.name(settings.target());
         ScratchDatabase scratch = new ScratchDatabase(settings, connection, name, origin.neighbour(), failures);
         try (SqlWire wire = scratch.beside()) {
-            removeLeftovers(wire, Instant.parse(origin.now()));
+            new ScratchLeftovers(settings.target(), failures).remove(wire);
             create(wire, name, origin);
+            return complete(wire, scratch, origin);
         }
-        complete(scratch, origin);
-        return scratch;
     }
 
     private void create(SqlWire wire, String name, ScratchOrigin origin) {
         try {
+            ScratchLeftovers.claim(wire, name);
             wire.send("CREATE DATABASE " + name + " TEMPLATE " + origin.name());
         } catch (SQLException e) {
             throw switch (PostgresFailures.state(e)) {
@@ -74,28 +63,33 @@ record ScratchDatabases(DatastoreSettings settings, ConnectionSettings connectio
                 + PostgresFailures.said(cause);
     }
 
-    private void complete(ScratchDatabase scratch, ScratchOrigin origin) {
+    private ScratchStore complete(SqlWire wire, ScratchDatabase scratch, ScratchOrigin origin) {
         try {
-            mark(scratch, origin);
+            mark(wire, scratch.name(), origin);
+            ScratchInUse inUse = ScratchInUse.enter(scratch);
+            ScratchLeftovers.release(wire, scratch.name());
+            return inUse;
+        } catch (SQLException e) {
+            throw dropping(scratch, failures.of("prepare the scratch database " + scratch.name(), e));
         } catch (MigrationException e) {
-            try {
-                scratch.close();
-            } catch (MigrationException left) {
-                e.addSuppressed(left);
-            }
-            throw e;
+            throw dropping(scratch, e);
         }
     }
 
-    private void mark(ScratchDatabase scratch, ScratchOrigin origin) {
+    private static MigrationException dropping(ScratchDatabase scratch, MigrationException failure) {
+        try {
+            scratch.close();
+        } catch (MigrationException left) {
+            failure.addSuppressed(left);
+        }
+        return failure;
+    }
+
+    private void mark(SqlWire wire, String name, ScratchOrigin origin) throws SQLException {
         ScratchMark mark = new ScratchMark(settings.target(), Instant.parse(origin.now()));
-        try (SqlWire wire = scratch.beside()) {
-            wire.send("COMMENT ON DATABASE " + scratch.name() + " IS " + PostgresDialect.quote(mark.text()));
-            for (String setting : origin.settings()) {
-                wire.send(begin(scratch.name(), setting));
-            }
-        } catch (SQLException e) {
-            throw failures.of("prepare the scratch database " + scratch.name(), e);
+        wire.send("COMMENT ON DATABASE " + name + " IS " + PostgresDialect.quote(mark.text()));
+        for (String setting : origin.settings()) {
+            wire.send(begin(name, setting));
         }
     }
 
@@ -109,40 +103,5 @@ record ScratchDatabases(DatastoreSettings settings, ConnectionSettings connectio
                         + PostgresDialect.quote(parts[1]) + ", true)",
                 "ALTER DATABASE " + name + " SET " + parts[0] + " FROM CURRENT",
                 "COMMIT");
-    }
-
-    /** What interrupted runs of this target have left behind; another run may be at the same. */
-    private void removeLeftovers(SqlWire wire, Instant now) {
-        String query = IDLE.replace("{prefix}", PostgresDialect.quote(ScratchMark.PREFIX));
-        try {
-            for (Found found : wire.rows(query, Found::read)) {
-                if (found.mark()
-                        .filter(mark -> mark.isLeftover(settings.target(), now))
-                        .isPresent()) {
-                    remove(wire, found.name());
-                }
-            }
-        } catch (SQLException e) {
-            throw failures.of("remove a scratch database of an interrupted run", e);
-        }
-    }
-
-    private static void remove(SqlWire wire, String name) throws SQLException {
-        try {
-            wire.send("DROP DATABASE " + name);
-        } catch (SQLException e) {
-            String state = PostgresFailures.state(e);
-            if (!state.equals(IN_USE) && !state.equals(GONE)) {
-                throw e;
-            }
-        }
-    }
-
-    /** A database with a scratch database's name. */
-    private record Found(String name, Optional<ScratchMark> mark) {
-
-        static Found read(ResultSet row) throws SQLException {
-            return new Found(row.getString(1), ScratchMark.parse(row.getString(2)));
-        }
     }
 }

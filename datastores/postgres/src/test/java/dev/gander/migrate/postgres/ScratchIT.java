@@ -159,6 +159,19 @@ final class ScratchIT {
     }
 
     @Test
+    void one_whose_run_is_alive_stays_though_no_session_of_a_target_is_in_it() {
+        try (ScratchStore one = scratches.datastore().scratch()) {
+            assertThat(db.column("SELECT application_name FROM pg_stat_activity WHERE datname = '"
+                            + scratches.left().get(0) + "'"))
+                    .hasSize(1);
+            scratches.datastore().scratch().close();
+
+            assertThat(scratches.left()).hasSize(1);
+            assertThat(tables(one.datastore(scratches.target()))).isEmpty();
+        }
+    }
+
+    @Test
     void two_are_made_by_two_threads() throws InterruptedException {
         List<MigrationException> failures = new CopyOnWriteArrayList<>();
         List<Thread> threads = Stream.generate(() -> new Thread(() -> {

@@ -37,21 +37,22 @@ final class ScratchMarkTest {
     }
 
     @Test
-    void it_is_left_over_when_it_is_of_the_target_and_older_than_a_day() {
-        ScratchMark mark = new ScratchMark(TARGET, MADE);
-
-        assertThat(mark.isLeftover(TARGET, MADE.plusSeconds(86_401))).isTrue();
-        assertThat(mark.isLeftover(TARGET, MADE.plusSeconds(86_400))).isFalse();
-        assertThat(mark.isLeftover(new TargetName("graph", "postgres"), MADE.plusSeconds(86_401)))
-                .isFalse();
-    }
-
-    @Test
     void no_name_is_longer_than_the_server_keeps_and_no_two_are_equal() {
         TargetName longest = new TargetName("a".repeat(30), "b".repeat(15));
 
         assertThat(ScratchMark.name(longest)).hasSizeLessThan(64).startsWith("gander_scratch_aaa");
         assertThat(ScratchMark.name(TARGET)).startsWith("gander_scratch_extract_postgres_");
         assertThat(ScratchMark.name(TARGET)).isNotEqualTo(ScratchMark.name(TARGET));
+    }
+
+    @Test
+    void a_name_is_known_again_and_no_other_is_taken_for_one() {
+        String name = ScratchMark.name(TARGET);
+
+        assertThat(ScratchMark.isName(TARGET, name)).isTrue();
+        assertThat(ScratchMark.isName(TARGET, name + "0")).isFalse();
+        assertThat(ScratchMark.isName(TARGET, "gander_scratch_extract_postgres_mine"))
+                .isFalse();
+        assertThat(ScratchMark.isName(new TargetName("extract", "post"), name)).isFalse();
     }
 }

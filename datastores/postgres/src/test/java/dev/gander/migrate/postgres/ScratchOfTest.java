@@ -36,9 +36,16 @@ record ScratchOfTest(Db db, TargetName target) {
     }
 
     /** Makes a database with such a name. */
-    String database(String name, String comment) {
+    String database(String name) {
         String database = "gander_scratch_" + target.suffix() + "_" + name;
-        db.run("CREATE DATABASE " + database, "COMMENT ON DATABASE " + database + " IS '" + comment + "'");
+        db.run("CREATE DATABASE " + database);
+        return database;
+    }
+
+    /** Makes a database with such a name and a comment. */
+    String database(String name, String comment) {
+        String database = database(name);
+        db.run("COMMENT ON DATABASE " + database + " IS '" + comment + "'");
         return database;
     }
 }

@@ -100,29 +100,34 @@ final class ScratchRefusalIT {
     }
 
     @Test
-    void what_an_interrupted_run_of_the_target_has_left_goes_after_a_day_and_nothing_else() {
-        String old = scratches.database(
-                "old", new ScratchMark(scratches.target(), Instant.now().minusSeconds(90_000)).text());
-        String young = scratches.database(
-                "young", new ScratchMark(scratches.target(), Instant.now().minusSeconds(80_000)).text());
-        String others = scratches.database(
-                "others",
-                new ScratchMark(new TargetName("other", "main"), Instant.now().minusSeconds(900_000)).text());
-        String unmarked = scratches.database("unmarked", "precious");
-        String used = scratches.database(
-                "used", new ScratchMark(scratches.target(), Instant.now().minusSeconds(90_000)).text());
-        try (Connection user = DriverManager.getConnection(db.jdbcUrl().replaceAll("/test_[0-9a-f]+", "/" + used))) {
-            scratches.datastore().scratch().close();
+    void what_a_killed_run_of_the_target_has_left_goes_and_nothing_else() throws SQLException {
+        scratches.database("old", mark(scratches.target()));
+        scratches.database("0123456789ab");
+        String others = scratches.database("others", mark(new TargetName("other", "main")));
+        String precious = scratches.database("ba9876543210", "precious");
+        String other = scratches.database("0123456789abc");
+        String used = scratches.database("used", mark(scratches.target()));
+        String copied = scratches.database("aaaabbbbcccc");
+        PostgresFailures failures = new PostgresFailures(Db.TARGET, "here");
+        try (Connection user = DriverManager.getConnection(db.jdbcUrl().replaceAll("/test_[0-9a-f]+", "/" + used));
+                SqlWire copying = new PostgresConnector(ConnectionSettings.of(db.settings()), failures).connect()) {
+            ScratchLeftovers.claim(copying, copied);
 
-            assertThat(scratches.left()).containsExactlyInAnyOrder(young, others, unmarked, used);
+            new ScratchLeftovers(scratches.target(), failures).remove(copying);
+
+            assertThat(scratches.left()).containsExactlyInAnyOrder(others, precious, other, used, copied);
             assertThat(user.isValid(5)).isTrue();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
+            ScratchLeftovers.release(copying, copied);
+            new ScratchLeftovers(scratches.target(), failures).remove(copying);
+            assertThat(scratches.left()).containsExactlyInAnyOrder(others, precious, other, used);
         } finally {
             for (String name : scratches.left()) {
                 db.run("DROP DATABASE " + name + " WITH (FORCE)");
             }
         }
-        assertThat(old).isNotBlank();
+    }
+
+    private static String mark(TargetName target) {
+        return new ScratchMark(target, Instant.now()).text();
     }
 }

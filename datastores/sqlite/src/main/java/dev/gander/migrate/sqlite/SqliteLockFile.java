@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,12 +50,26 @@ final class SqliteLockFile {
      * @param holder who takes it, for those who wait
      */
     static Optional<SqliteLockFile> tryLock(Path file, String holder) throws IOException {
+        return tryLock(
+                file, holder, Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE));
+    }
+
+    /**
+     * Takes the lock of a file that is there.
+     *
+     * @throws java.nio.file.NoSuchFileException when it is not
+     */
+    static Optional<SqliteLockFile> tryLockExisting(Path file, String holder) throws IOException {
+        return tryLock(file, holder, Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE));
+    }
+
+    private static Optional<SqliteLockFile> tryLock(Path file, String holder, Set<StandardOpenOption> options)
+            throws IOException {
         synchronized (HELD_BY_THIS_PROCESS) {
             if (HELD_BY_THIS_PROCESS.containsKey(file)) {
                 return Optional.empty();
             }
-            FileChannel channel = FileChannel.open(
-                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            FileChannel channel = FileChannel.open(file, options);
             try {
                 FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
                 if (lock == null) {

@@ -7,11 +7,6 @@ import dev.gander.migrate.error.DatastoreRefusedException;
 import dev.gander.migrate.model.TargetName;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A database file in a folder of its own among the system's temporary files. The folder goes with everything that SQLite
@@ -20,16 +15,19 @@ import java.util.stream.Stream;
 final class SqliteScratch implements ScratchStore {
 
     private final TargetName maker;
-    private final Path folder;
+    private final SqliteScratchFolder folder;
 
-    private SqliteScratch(TargetName maker, Path folder) {
+    private SqliteScratch(TargetName maker, SqliteScratchFolder folder) {
         this.maker = maker;
         this.folder = folder;
     }
 
+    /** Makes the folder, and removes those that killed runs have left behind. */
     static SqliteScratch make(TargetName maker) {
         try {
-            return new SqliteScratch(maker, Files.createTempDirectory("gander-scratch"));
+            SqliteScratchFolder folder = SqliteScratchFolder.make();
+            folder.removeLeftovers();
+            return new SqliteScratch(maker, folder);
         } catch (IOException e) {
             throw new DatastoreRefusedException(
                     maker + ": cannot make a folder for a scratch database: " + e.getMessage(),
@@ -40,23 +38,16 @@ final class SqliteScratch implements ScratchStore {
 
     @Override
     public Datastore datastore(TargetName target) {
-        return SqliteDatastore.of(
-                DatastoreSettings.of(target, folder.resolve("scratch.db").toString()));
+        return SqliteDatastore.of(DatastoreSettings.of(target, folder.database().toString()));
     }
 
     @Override
     public void close() {
-        if (Files.notExists(folder)) {
-            return;
-        }
-        try (Stream<Path> found = Files.walk(folder)) {
-            List<Path> deepestFirst = found.sorted(Comparator.reverseOrder()).toList();
-            for (Path path : deepestFirst) {
-                Files.delete(path);
-            }
+        try {
+            folder.remove();
         } catch (IOException | UncheckedIOException e) {
             throw new DatastoreRefusedException(
-                    maker + ": cannot remove the scratch database in " + folder + ": " + e.getMessage(),
+                    maker + ": cannot remove the scratch database in " + folder.path() + ": " + e.getMessage(),
                     "Close what still has it open, and remove the folder.",
                     e);
         }

@@ -7,6 +7,8 @@ import dev.gander.migrate.datastore.Lease;
 import dev.gander.migrate.datastore.Purpose;
 import dev.gander.migrate.datastore.ScratchStore;
 import dev.gander.migrate.testkit.MigrationBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,27 @@ final class SqliteScratchTest {
         try (ScratchStore one = file.datastore(SqliteFile.TARGET).scratch();
                 ScratchStore other = file.datastore(SqliteFile.TARGET).scratch()) {
             assertThat(place(one)).isNotEqualTo(place(other));
+        }
+    }
+
+    @Test
+    void what_a_killed_run_has_left_goes_and_nothing_else() throws IOException {
+        SqliteFile file = SqliteFile.in(folder);
+        Path left = Files.createTempDirectory("gander-scratch");
+        Files.createFile(left.resolve("owner"));
+        Files.createFile(Files.createDirectory(left.resolve("more")).resolve("scratch.db-wal"));
+        Path others = Files.createTempDirectory("gander-scratch");
+        Files.createFile(others.resolve("precious"));
+        Files.createSymbolicLink(left.resolve("link"), others);
+        try (ScratchStore living = file.datastore(SqliteFile.TARGET).scratch()) {
+            assertThat(left).doesNotExist();
+            assertThat(others.resolve("precious")).exists();
+
+            file.datastore(SqliteFile.TARGET).scratch().close();
+            assertThat(place(living).getParent()).exists();
+        } finally {
+            Files.delete(others.resolve("precious"));
+            Files.delete(others);
         }
     }
 

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,9 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ProcessesIT {
 
     private static final int ROUNDS = 10;
-
-    /** A look costs a connection; without a pause between two the looker takes a core from those it waits for. */
-    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(10);
 
     @RegisterExtension
     final PostgresExtension postgres = PostgresExtension.ofDefaultVersion();
@@ -81,7 +77,7 @@ final class ProcessesIT {
                 .add(2, "slow", "CREATE TABLE half (id int);\nSELECT pg_sleep(600);", "DROP TABLE half;")
                 .add(3, "later", "CREATE TABLE later (id int);", "DROP TABLE later;");
         try (MainProcess run = start(store)) {
-            awaitSleeper(store);
+            Sleepers.await(store);
             run.signal(signal);
             end(run).exits(exitCode)
                     .shows("OK       up 0001_done.sql", "FAILED   up 0002_slow.sql", "NOT RUN  up 0003_later.sql")
@@ -100,7 +96,7 @@ final class ProcessesIT {
         Store store = store("postgres", 0);
         migrations.add(1, "slow", "CREATE TABLE a (id int);\nSELECT pg_sleep(3);", "DROP TABLE a;");
         try (MainProcess run = start(store)) {
-            awaitSleeper(store);
+            Sleepers.await(store);
             run.signal("KILL");
             end(run).exits(137);
         }
@@ -120,7 +116,7 @@ final class ProcessesIT {
                 + "CREATE TABLE last (id int);";
         migrations.addWithoutTransaction(1, "slow", slow, "DROP TABLE a;");
         try (MainProcess run = start(store)) {
-            awaitSleeper(store);
+            Sleepers.await(store);
             run.signal("KILL");
             end(run).exits(137);
         }
@@ -161,13 +157,5 @@ final class ProcessesIT {
         String out = run.output();
         String err = run.diagnostics();
         return new Program.Ended(run.exitCode(), out, err);
-    }
-
-    private static void awaitSleeper(Store store) {
-        String sleepers =
-                "SELECT pid FROM pg_stat_activity WHERE datname = current_database()" + " AND wait_event = 'PgSleep'";
-        while (store.column(sleepers).isEmpty()) {
-            LockSupport.parkNanos(PAUSE);
-        }
     }
 }
