@@ -13,13 +13,11 @@ import dev.gander.migrate.error.EditedMigration;
 import dev.gander.migrate.error.InterruptedMigrationException;
 import dev.gander.migrate.error.UnmetRequirement;
 import dev.gander.migrate.error.UsageException;
-import dev.gander.migrate.model.Direction;
 import dev.gander.migrate.model.HistoryEntry;
 import dev.gander.migrate.model.HistoryRow;
 import dev.gander.migrate.model.MigrationSet;
 import dev.gander.migrate.model.Outcome;
 import dev.gander.migrate.model.Replaceable;
-import dev.gander.migrate.model.Step;
 import dev.gander.migrate.model.TargetName;
 import dev.gander.migrate.model.Version;
 import dev.gander.migrate.parse.MigrationParser;
@@ -150,7 +148,8 @@ public final class Migrator {
     }
 
     /**
-     * Records migrations as applied without running them: all that are not applied, up to and including a version.
+     * Records migrations as applied without running them: all that are not applied, up to and including a version. What
+     * needs another edition of the store is passed over, as {@link #up} does.
      *
      * @throws UsageException when no migration bears the version
      */
@@ -162,13 +161,11 @@ public final class Migrator {
         }
         return underLock((session, lease, state) -> {
             refuseInterrupted(state);
-            List<Step> steps = migrations.migrations().stream()
-                    .filter(migration -> migration.version().compareTo(upTo) <= 0)
-                    .filter(migration -> !state.applied().contains(migration.version()))
-                    .map(migration -> new Step(migration, Direction.UP))
-                    .toList();
+            Plan plan = new Adoption(migrations, judgement).plan(session, state, upTo);
+            skippedNotes.make(session, state, plan);
             return new Run(target, options, lease, state.applied())
-                    .record(steps, step -> session.record(step, options.attempt(), Outcome.ADOPTED));
+                    .record(plan.steps(), step -> session.record(step, options.attempt(), Outcome.ADOPTED))
+                    .withSkipped(plan.skipped());
         });
     }
 

@@ -122,4 +122,29 @@ final class MigratorEditionTest {
         assertThat(words(migrator(engine).down(Destination.downTo(Optional.empty()))))
                 .containsExactly("down 3 APPLIED", "down 2 APPLIED", "down 1 APPLIED");
     }
+
+    @Test
+    void what_is_taken_over_on_community_is_without_it() {
+        Engine engine = Engine.ofNewStore();
+
+        assertThat(words(migrator(engine).adopt(new Version(3))))
+                .containsExactly("up 2 SKIPPED", "up 1 RECORDED", "up 3 RECORDED");
+        assertThat(words(migrator(engine).adopt(new Version(3)))).containsExactly("up 2 SKIPPED");
+
+        assertThat(states(migrator(engine).status().migrations().stream()))
+                .containsExactly("1 applied", "2 skipped-here", "3 applied");
+        assertThat(migrator(engine).history())
+                .extracting(HistoryRow::outcome)
+                .containsExactly(Outcome.SKIPPED, Outcome.ADOPTED, Outcome.ADOPTED);
+        engine.store.as(Edition.ENTERPRISE);
+        assertThat(words(migrator(engine).up(Destination.latest()))).containsExactly("up 2 APPLIED");
+    }
+
+    @Test
+    void what_is_taken_over_on_enterprise_is_taken_over_whole() {
+        Engine engine = Engine.ofNewStore();
+        engine.store.as(Edition.ENTERPRISE);
+
+        assertThat(words(migrator(engine).adopt(new Version(2)))).containsExactly("up 1 RECORDED", "up 2 RECORDED");
+    }
 }

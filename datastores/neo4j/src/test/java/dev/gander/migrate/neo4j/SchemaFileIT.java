@@ -9,8 +9,10 @@ import dev.gander.migrate.error.StatementFailedException;
 import dev.gander.migrate.error.StatementFailedException.Remains;
 import dev.gander.migrate.model.HistoryEntry;
 import dev.gander.migrate.model.Outcome;
+import dev.gander.migrate.model.Version;
 import dev.gander.migrate.plan.Destination;
 import dev.gander.migrate.testkit.server.Neo4jExtension;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -179,12 +181,7 @@ final class SchemaFileIT {
     @Test
     void a_file_for_enterprise_waits_on_community() throws Exception {
         Graph graph = graph();
-        Folder folder = new Folder(path).with("0001_first.cypher", "CREATE (:A);", "MATCH (a:A) DELETE a;");
-        Files.writeString(
-                path.resolve("0002_exists.cypher"),
-                "// +gander edition enterprise\n// +goose Up\n"
-                        + "CREATE CONSTRAINT node_id FOR (n:Node) REQUIRE n.id IS NOT NULL;\n"
-                        + "// +goose Down\nDROP CONSTRAINT node_id;\n");
+        Folder folder = withEnterpriseFile();
 
         folder.on(graph).up(Destination.latest());
 
@@ -194,6 +191,29 @@ final class SchemaFileIT {
         assertThat(graph.state().history().entries())
                 .extracting(HistoryEntry::outcome)
                 .containsExactly(Outcome.SKIPPED, Outcome.APPLIED);
+    }
+
+    @Test
+    void a_file_for_enterprise_is_not_taken_over_on_community() throws Exception {
+        Graph graph = graph();
+        Folder folder = withEnterpriseFile();
+
+        folder.on(graph).adopt(new Version(2));
+
+        assertThat(graph.versions()).containsExactly(0L, 1L);
+        assertThat(graph.state().history().entries())
+                .extracting(HistoryEntry::outcome)
+                .containsExactly(Outcome.SKIPPED, Outcome.ADOPTED);
+    }
+
+    private Folder withEnterpriseFile() throws IOException {
+        Folder folder = new Folder(path).with("0001_first.cypher", "CREATE (:A);", "MATCH (a:A) DELETE a;");
+        Files.writeString(
+                path.resolve("0002_exists.cypher"),
+                "// +gander edition enterprise\n// +goose Up\n"
+                        + "CREATE CONSTRAINT node_id FOR (n:Node) REQUIRE n.id IS NOT NULL;\n"
+                        + "// +goose Down\nDROP CONSTRAINT node_id;\n");
+        return folder;
     }
 
     @Test
