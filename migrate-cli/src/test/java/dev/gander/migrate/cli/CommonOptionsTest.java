@@ -58,7 +58,7 @@ final class CommonOptionsTest {
             Map.entry("status", QUESTION),
             Map.entry("version", QUESTION),
             Map.entry("history", QUESTION),
-            Map.entry("validate", QUESTION),
+            Map.entry("validate", "--target --dir --table --allow-missing --timeout" + OUTPUT),
             Map.entry("snapshot", QUESTION),
             Map.entry("verify", "--target --dir --timeout" + OUTPUT),
             Map.entry("drift", QUESTION),

@@ -226,14 +226,6 @@ final class ValidateBaseTest {
     }
 
     @Test
-    void an_option_that_says_nothing_is_refused() {
-        Ended ended = shell.run("validate", "--allow-missing", "--dir", file("").toString());
-
-        assertThat(ended.exitCode()).isEqualTo(2);
-        assertThat(ended.err()).contains("'--allow-missing' says nothing without '--base'");
-    }
-
-    @Test
     void with_the_store_both_are_told() throws IOException {
         Path migrations = file("");
         assertThat(shell.run("up", "--dir", migrations.toString()).exitCode()).isZero();

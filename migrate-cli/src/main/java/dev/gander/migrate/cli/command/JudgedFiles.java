@@ -6,7 +6,6 @@ import dev.gander.migrate.LoadedMigrations;
 import dev.gander.migrate.MigrationReader;
 import dev.gander.migrate.cli.git.GitFolder;
 import dev.gander.migrate.cli.words.Options;
-import dev.gander.migrate.error.UsageException;
 import dev.gander.migrate.model.OrderPolicy;
 import dev.gander.migrate.model.Problem;
 import dev.gander.migrate.program.TargetDefinition;
@@ -30,17 +29,12 @@ final class JudgedFiles {
     /**
      * The files of a target.
      *
-     * @throws UsageException when the call compares with a base, and git cannot tell its files
+     * @throws dev.gander.migrate.error.UsageException when the call compares with a base, and git cannot tell its files
      */
     LoadedMigrations of(TargetDefinition target) {
         Optional<String> base = call.arguments().value(Options.BASE);
         if (base.isPresent()) {
             return compared(target, base.get());
-        }
-        if (call.arguments().has(Options.ALLOW_LATE_FOR_BASE)) {
-            throw new UsageException(
-                    "'--allow-missing' says nothing without '--base'",
-                    "Name the branch that the change is made for, such as --base origin/main, or leave it out.");
         }
         LoadedMigrations loaded = engines.read(target);
         return loaded.with(engines.companions(target).problems(loaded));
