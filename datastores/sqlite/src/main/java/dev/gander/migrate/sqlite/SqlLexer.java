@@ -11,6 +11,10 @@ final class SqlLexer {
     private static final Set<String> LONG_SYMBOLS = Set.of("||", "->", "<<", ">>", "<=", ">=", "<>", "!=", "==");
     private static final String LONGEST_SYMBOL = "->>";
 
+    private static final String BLANKS = " \t\n\f\r";
+    private static final char VERTICAL_TAB = '\u000B';
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
     private final String text;
     private final List<SqlToken> tokens = new ArrayList<>();
     private int at;
@@ -27,9 +31,20 @@ final class SqlLexer {
         return List.copyOf(lexer.tokens);
     }
 
+    /**
+     * Whether the character there separates tokens for SQLite: white space of ASCII, a vertical tab only behind another such, and
+     * the byte-order mark. Any other blank of Unicode begins a token, so the store judges it.
+     */
+    static boolean isBlank(String text, int at) {
+        char character = text.charAt(at);
+        return BLANKS.indexOf(character) >= 0
+                || character == BYTE_ORDER_MARK
+                || character == VERTICAL_TAB && at > 0 && (BLANKS + VERTICAL_TAB).indexOf(text.charAt(at - 1)) >= 0;
+    }
+
     private void readOne() {
         char character = text.charAt(at);
-        if (Character.isWhitespace(character) || character == '\uFEFF') {
+        if (isBlank(text, at)) {
             at++;
         } else if (text.startsWith("--", at)) {
             at = past("\n", at + 2);

@@ -54,7 +54,7 @@ final class SqliteCommands {
 
     private void readOne() {
         char character = text.charAt(at);
-        if (Character.isWhitespace(character) || character == '\uFEFF') {
+        if (SqlLexer.isBlank(text, at)) {
             at++;
         } else if (text.startsWith("--", at)) {
             skipPast("\n", at + 2);

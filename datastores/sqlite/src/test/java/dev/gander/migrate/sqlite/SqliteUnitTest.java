@@ -17,14 +17,37 @@ final class SqliteUnitTest {
             DROP TABLE c""";
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " \n\t", ";", ";;\n;", "-- words", "-- words\n;", "/* a */ ; /* b", "\uFEFF"})
+    @ValueSource(
+            strings = {
+                "",
+                " \n\t",
+                " \u000B\u000B\f",
+                ";",
+                ";;\n;",
+                "-- words",
+                "-- words\n;",
+                "/* a */ ; /* b",
+                "\uFEFF"
+            })
     void there_is_no_command_in_blanks_comments_and_semicolons(String text) {
         assertThat(SqliteCommands.hasCommand(text)).isFalse();
         assertThat(SqliteCommands.leadingWords(text)).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"select 1", "-- words\nselect 1", "/* ; */ x", "; select 1", "'text'", "(", "é"})
+    @ValueSource(
+            strings = {
+                "select 1",
+                "-- words\nselect 1",
+                "/* ; */ x",
+                "; select 1",
+                "'text'",
+                "(",
+                "é",
+                "\u2003\n-- words",
+                "\u00A0",
+                "\u000B"
+            })
     void there_is_one_in_anything_else(String text) {
         assertThat(SqliteCommands.hasCommand(text)).isTrue();
     }

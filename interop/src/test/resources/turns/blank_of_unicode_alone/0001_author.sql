@@ -1,0 +1,5 @@
+-- +goose Up
+CREATE TABLE author (id INTEGER);
+
+-- +goose Down
+DROP TABLE author;
