@@ -82,13 +82,18 @@ final class TransactionalFiles {
             step = next;
             text.begin(next);
             progress.put(next, heard.apply(next));
-            run(records.apply(next));
+            runScript();
+            if (next == steps.get(steps.size() - 1)) {
+                // Not sooner: it may keep the lease's row, and so the renewal of the lease, waiting until the commit.
+                fence.atRecord().ifPresent(query -> text.add(Role.FENCE, query));
+            }
+            text.add(Role.RECORD, records.apply(next), attempt.resolves().isPresent() ? 2 : 1);
         }
         commit();
         steps.forEach(this::completed);
     }
 
-    private void run(String record) throws SQLException, TextFailure {
+    private void runScript() throws SQLException, TextFailure {
         text.add(Role.SET_UP, SessionTexts.timeouts(step.file().options()));
         try (StatementCursor cursor = step.script().open()) {
             for (Optional<Statement> next = cursor.next(); next.isPresent(); next = cursor.next()) {
@@ -103,8 +108,6 @@ final class TransactionalFiles {
         if (marked) {
             text.add(Role.MARK, Fence.demand(MARKED, "the file has ended the transaction it was given"));
         }
-        fence.atRecord().ifPresent(query -> text.add(Role.FENCE, query));
-        text.add(Role.RECORD, record, attempt.resolves().isPresent() ? 2 : 1);
     }
 
     /** Units without any command were not sent, so nothing was heard of those at the end. */

@@ -9,11 +9,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Processes that are killed while they replace views that build on one another. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
@@ -62,13 +65,14 @@ final class ReplaceablesKilledIT {
         expectNewOnesAfterNextRun(store);
     }
 
-    @Test
-    void on_postgres_all_old_ones_stand_or_all_new_ones_and_the_next_run_mends_it() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"session", "table"})
+    void on_postgres_all_old_ones_stand_or_all_new_ones_and_the_next_run_mends_it(String lock) throws Exception {
         Store store = Store.postgres(postgres.database());
         Program program = new Program(store, migrations);
-        program.run("up").exits(0);
+        program.run("up", "--lock", lock).exits(0);
 
-        killWhileReplacing(store, "SELECT pg_sleep(2);", run -> Sleepers.await(store));
+        killWhileReplacing(store, "SELECT pg_sleep(2);", run -> Sleepers.await(store), "--lock", lock);
         Sleepers.awaitEnd(store);
 
         List<String> columns = store.column(
@@ -76,30 +80,37 @@ final class ReplaceablesKilledIT {
         assertThat(columns).isIn(List.of("customer", "total"), List.of("customer", "sum_total"));
         assertThat(store.outcomes()).hasSize(columns.contains("total") ? 3 : 7).containsOnly("applied");
         assertThat(store.column("SELECT customer FROM large")).containsExactly("ada");
-        expectNewOnesAfterNextRun(store);
+        if (lock.equals("table")) {
+            store.execute("UPDATE goose_lock SET lease_expires_at = now() - interval '1 second'");
+        }
+        expectNewOnesAfterNextRun(store, "--lock", lock);
     }
 
-    private void expectNewOnesAfterNextRun(Store store) {
+    private void expectNewOnesAfterNextRun(Store store, String... options) {
         view("020_large", NEW_LARGE, "large");
         Program program = new Program(store, migrations);
-        program.run("up").exits(0);
+        program.run(with("up", options)).exits(0);
 
         assertThat(store.column("SELECT sum_total FROM totals")).containsExactly("15");
         assertThat(store.column("SELECT customer FROM large")).containsExactly("ada");
         program.run("status", "--check").exits(0).shows("current");
     }
 
-    private void killWhileReplacing(Store store, String slow, Moment moment) throws Exception {
+    private void killWhileReplacing(Store store, String slow, Moment moment, String... options) throws Exception {
         view("010_totals", NEW_TOTALS, "totals");
         view("020_large", NEW_LARGE + "\n" + slow, "large");
         try (MainProcess run = MainProcess.start(
                 ExtractMigrations.class,
                 Map.of(store.variable(), store.url()),
-                new Program(store, migrations).words("up"))) {
+                new Program(store, migrations).words(with("up", options)))) {
             moment.await(run);
             run.signal("KILL");
             assertThat(run.exitCode()).isEqualTo(137);
         }
+    }
+
+    private static String[] with(String command, String... options) {
+        return Stream.concat(Stream.of(command), Stream.of(options)).toArray(String[]::new);
     }
 
     private void view(String name, String definition, String dropped) {
