@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gander.migrate.interop.Store.Dialect;
 import dev.gander.migrate.interop.Tool.Ended;
+import dev.gander.migrate.testkit.process.Waiting;
 import dev.gander.migrate.testkit.server.PostgresExtension;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -153,10 +154,8 @@ final class OwnershipIT {
         return gate;
     }
 
-    private void await(String rows) throws InterruptedException {
-        while (twins.store().query(rows).isEmpty()) {
-            Thread.sleep(10);
-        }
+    private void await(String rows) {
+        Waiting.until("rows of " + rows, () -> !twins.store().query(rows).isEmpty());
     }
 
     /** Every version has run once in this direction, and each began when the one before it was over. */

@@ -12,6 +12,7 @@ import dev.gander.migrate.model.TargetName;
 import dev.gander.migrate.plan.Destination;
 import dev.gander.migrate.report.Report;
 import dev.gander.migrate.testkit.MigrationBuilder;
+import dev.gander.migrate.testkit.process.Waiting;
 import dev.gander.migrate.testkit.server.Neo4jExtension;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,17 +43,24 @@ final class NodeLockIT {
                 + " l.expires_at = datetime.realtime('Z') + duration({hours: 1})");
     }
 
-    private static void outwait(Terms terms) throws InterruptedException {
-        Thread.sleep(terms.lease().toMillis() + 200);
+    /** Returns when a lease that was taken now would be over, by the database's clock. */
+    private static void outwait(Graph graph, Terms terms) {
+        String now = String.valueOf(graph.query("RETURN toString(datetime.realtime('Z')) AS now")
+                .get(0)
+                .get("now"));
+        String over =
+                "WITH datetime('" + now + "') AS began WHERE datetime.realtime('Z') > began + duration({milliseconds: "
+                        + terms.lease().toMillis() + "}) RETURN began";
+        Waiting.until("the lease would be over", () -> !graph.query(over).isEmpty());
     }
 
     @Test
-    void a_lease_that_is_renewed_outlives_its_length() throws Exception {
+    void a_lease_that_is_renewed_outlives_its_length() {
         Graph graph = graph();
         try (DatastoreSession one = graph.datastore(SHORT).open(Purpose.RUN);
                 DatastoreSession other = graph.datastore(SHORT).open(Purpose.RUN);
                 Lease lease = one.lock().tryAcquire().orElseThrow()) {
-            outwait(SHORT);
+            outwait(graph, SHORT);
 
             assertThat(other.lock().tryAcquire()).isEmpty();
             assertThatCode(lease::check).doesNotThrowAnyException();
@@ -62,12 +70,12 @@ final class NodeLockIT {
     }
 
     @Test
-    void a_lease_that_is_not_renewed_is_taken_over_with_a_higher_token() throws Exception {
+    void a_lease_that_is_not_renewed_is_taken_over_with_a_higher_token() {
         Graph graph = graph();
         try (DatastoreSession one = graph.datastore(NEVER_RENEWED).open(Purpose.RUN);
                 DatastoreSession other = graph.datastore(SHORT).open(Purpose.RUN)) {
             Lease lost = one.lock().tryAcquire().orElseThrow();
-            outwait(NEVER_RENEWED);
+            outwait(graph, NEVER_RENEWED);
 
             assertThat(other.lock().tryAcquire()).isPresent();
             assertThatThrownBy(lost::check).isInstanceOf(LeaseLostException.class);
@@ -98,11 +106,11 @@ final class NodeLockIT {
         }
     }
 
-    private static void untilLost(Lease lease) throws InterruptedException {
-        for (int look = 0; look < 3000; look++) {
+    private static void untilLost(Lease lease) {
+        Waiting.until("the lease is lost", () -> {
             lease.check();
-            Thread.sleep(20);
-        }
+            return false;
+        });
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.gander.migrate.model.HistoryEntry;
 import dev.gander.migrate.model.TargetName;
 import dev.gander.migrate.model.VersionRow;
 import dev.gander.migrate.testkit.MigrationBuilder;
+import dev.gander.migrate.testkit.process.Waiting;
 import dev.gander.migrate.testkit.server.PostgresDatabase;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -25,7 +26,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -106,9 +106,7 @@ record Db(String url, String jdbcUrl) {
 
     /** Asks again and again, with a breath between, until it is so. */
     static void until(BooleanSupplier condition) {
-        while (!condition.getAsBoolean()) {
-            LockSupport.parkNanos(10_000_000);
-        }
+        Waiting.until("what the test waits for in the database", condition);
     }
 
     void run(String... commands) {

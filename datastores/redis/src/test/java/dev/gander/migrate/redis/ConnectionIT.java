@@ -12,6 +12,7 @@ import dev.gander.migrate.error.DatastoreUnreachableException;
 import dev.gander.migrate.error.UsageException;
 import dev.gander.migrate.model.SeedResult;
 import dev.gander.migrate.model.TargetName;
+import dev.gander.migrate.testkit.process.Waiting;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -200,7 +201,7 @@ final class ConnectionIT {
         return Math.min(slot / share, nodes.size() - 1) == nodes.indexOf(node);
     }
 
-    private static void join(List<DevRedis> nodes) throws InterruptedException {
+    private static void join(List<DevRedis> nodes) {
         int share = SLOTS / nodes.size();
         for (DevRedis node : nodes) {
             int number = nodes.indexOf(node);
@@ -210,16 +211,12 @@ final class ConnectionIT {
                 client.clusterMeet("127.0.0.1", nodes.get(0).port());
             }
         }
-        long deadline = System.nanoTime() + 30_000_000_000L;
         for (DevRedis node : nodes) {
             try (Jedis client = Shop.client(node.url(0))) {
-                while (!client.clusterInfo().contains("cluster_state:ok")
-                        || !client.clusterInfo().contains("cluster_known_nodes:3")) {
-                    assertThat(System.nanoTime())
-                            .as("the cluster comes together")
-                            .isLessThan(deadline);
-                    Thread.sleep(20);
-                }
+                Waiting.until(
+                        "the cluster comes together",
+                        () -> client.clusterInfo().contains("cluster_state:ok")
+                                && client.clusterInfo().contains("cluster_known_nodes:3"));
             }
         }
     }

@@ -1,14 +1,9 @@
 package dev.gander.services.extract;
 
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
+import dev.gander.migrate.testkit.process.Waiting;
 
 /** Sessions of a Postgres that run {@code pg_sleep}, by which a test knows that a statement is at work. */
 final class Sleepers {
-
-    /** A look costs a connection; without a pause between two the looker takes a core from those it waits for. */
-    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(10);
 
     private static final String IN_THIS_DATABASE = "datname = current_database()";
 
@@ -28,18 +23,13 @@ final class Sleepers {
     static void awaitEnd(Store store) {
         String others = "SELECT pid FROM pg_stat_activity WHERE backend_type = 'client backend' AND " + IN_THIS_DATABASE
                 + " AND pid <> pg_backend_pid()";
-        until(() -> store.column(others).isEmpty());
+        Waiting.until(
+                "nobody is connected to the database",
+                () -> store.column(others).isEmpty());
     }
 
     private static void await(Store store, String where) {
         String query = "SELECT pid FROM pg_stat_activity WHERE wait_event = 'PgSleep' AND " + where;
-        until(() -> !store.column(query).isEmpty());
-    }
-
-    /** Asks again and again, with a breath between, until it is so. */
-    static void until(BooleanSupplier condition) {
-        while (!condition.getAsBoolean()) {
-            LockSupport.parkNanos(PAUSE);
-        }
+        Waiting.until("somebody sleeps", () -> !store.column(query).isEmpty());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gander.migrate.testkit.Migrations;
 import dev.gander.migrate.testkit.process.MainProcess;
+import dev.gander.migrate.testkit.process.Waiting;
 import dev.gander.migrate.testkit.server.PostgresExtension;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -119,13 +120,15 @@ final class VerifyKilledIT {
     }
 
     /** The first file has run in the scratch file by then. */
-    private static void awaitScratchTable(Path temporary) throws IOException {
-        Sleepers.until(() -> folders(temporary).stream()
-                .map(found -> found.resolve("scratch.db"))
-                .anyMatch(file -> Files.exists(file)
-                        && Store.sqlite(file)
-                                .column("SELECT name FROM sqlite_master WHERE name = 'first'")
-                                .contains("first")));
+    private static void awaitScratchTable(Path temporary) {
+        Waiting.until(
+                "the first file has run",
+                () -> folders(temporary).stream()
+                        .map(found -> found.resolve("scratch.db"))
+                        .anyMatch(file -> Files.exists(file)
+                                && Store.sqlite(file)
+                                        .column("SELECT name FROM sqlite_master WHERE name = 'first'")
+                                        .contains("first")));
     }
 
     private static List<Path> folders(Path temporary) {

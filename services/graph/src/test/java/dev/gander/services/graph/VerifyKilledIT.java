@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gander.migrate.testkit.Migrations;
 import dev.gander.migrate.testkit.process.MainProcess;
+import dev.gander.migrate.testkit.process.Waiting;
 import dev.gander.migrate.testkit.server.Neo4jExtension;
 import dev.gander.migrate.testkit.server.Neo4jGraph;
 import java.io.IOException;
@@ -11,7 +12,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -20,8 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** A process that is killed while it tries files out in a graph. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 final class VerifyKilledIT {
-
-    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(20);
 
     @RegisterExtension
     final Neo4jExtension neo4j = Neo4jExtension.ofDefaultVersion();
@@ -47,9 +45,9 @@ final class VerifyKilledIT {
                         """);
         try (Neo4jGraph graph = Neo4jGraph.of(neo4j.database())) {
             try (MainProcess run = verify()) {
-                while (graph.run("MATCH (p:Person) RETURN p").isEmpty()) {
-                    LockSupport.parkNanos(PAUSE);
-                }
+                Waiting.until(
+                        "the first file has run",
+                        () -> !graph.run("MATCH (p:Person) RETURN p").isEmpty());
                 run.signal("KILL");
                 assertThat(run.exitCode()).isEqualTo(137);
             }
