@@ -17,7 +17,9 @@ public sealed interface Finding {
     String sentence();
 
     /** What is not as it should be, object by object; empty when that is not the point. */
-    List<Difference> differences();
+    default List<Difference> differences() {
+        return List.of();
+    }
 
     /** A down leaves something else than its up has found. */
     record DownDiffers(Origin file, List<Difference> differences) implements Finding {
@@ -64,11 +66,6 @@ public sealed interface Finding {
         public String sentence() {
             return "applied again after its Down, it fails: " + reason;
         }
-
-        @Override
-        public List<Difference> differences() {
-            return List.of();
-        }
     }
 
     /** A migration says nothing about its way back, and does not say why. */
@@ -81,11 +78,6 @@ public sealed interface Finding {
         @Override
         public String sentence() {
             return "it has no Down: write one, or say why by '+gander waive missing-down <reason>'";
-        }
-
-        @Override
-        public List<Difference> differences() {
-            return List.of();
         }
     }
 
