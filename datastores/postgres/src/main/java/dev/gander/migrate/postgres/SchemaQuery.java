@@ -52,7 +52,8 @@ enum SchemaQuery {
         return matcher.find() ? Integer.parseInt(matcher.group(1)) : 0;
     }
 
-    private static String read(String file) {
+    /** A text beside these. */
+    static String read(String file) {
         try (InputStream input = SchemaQuery.class.getResourceAsStream("schema/" + file)) {
             if (input == null) {
                 throw new IllegalStateException("schema/" + file + " is missing beside this class");

@@ -13,11 +13,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Reads every object of a database from the catalog: in one text, which leaves no trace in the session.
- *
- * <p>The rows of the catalog are those of one moment. The server itself makes the texts of definitions from the newest ones, so
- * a schema that somebody changes meanwhile may be read half changed. Reading waits for whoever holds a view's
- * tables exclusively.
+ * Reads every object of a database from the catalog: in one text, which leaves no trace in the session, and refuses
+ * what changes meanwhile. Reading waits for whoever holds a view's tables exclusively.
  *
  * @param wire to the database
  * @param failures how to explain that it did not work
@@ -50,7 +47,7 @@ record SchemaReader(SqlWire wire, PostgresFailures failures) {
         }
     }
 
-    /** @throws dev.gander.migrate.error.MigrationException when the server fails or is lost */
+    /** @throws dev.gander.migrate.error.MigrationException when the server fails or is lost, or the schema changed meanwhile */
     Schema read() {
         int version = wire.serverVersion();
         Snapshot snapshot = new Snapshot(wire, SETTINGS);
@@ -61,11 +58,7 @@ record SchemaReader(SqlWire wire, PostgresFailures failures) {
                 parts.add(snapshot.rows(query.text(version), SchemaRow::read));
             }
         }
-        try {
-            snapshot.take();
-        } catch (SQLException e) {
-            throw failures.of("read the schema", e);
-        }
+        new UnchangedCatalog(wire, failures).take(snapshot);
         Map<ObjectName, SchemaObject> objects = objects(parts);
         leftOut.get().forEach(each -> objects.remove(each.object()));
         InitialObjects.adjust(objects, version);
