@@ -6,6 +6,7 @@ import dev.gander.migrate.program.TargetDefinition;
 import dev.gander.migrate.schema.Snapshot;
 import dev.gander.migrate.testkit.server.Neo4jDatabase;
 import dev.gander.migrate.testkit.server.Neo4jExtension;
+import dev.gander.migrate.testkit.server.Neo4jGraph;
 import dev.gander.migrate.testkit.server.PostgresDatabase;
 import dev.gander.migrate.testkit.server.PostgresExtension;
 import java.io.IOException;
@@ -67,7 +68,7 @@ final class EstateSchemasIT {
     }
 
     @Test
-    void in_stores_that_all_services_share_there_is_no_drift_and_a_hot_fix_is_named() throws Exception {
+    void in_stores_that_all_services_share_there_is_no_drift_and_a_hot_fix_of_each_store_is_named() throws Exception {
         PostgresDatabase database = databaseWithForeignObjects();
         Map<String, String> stores = liveStores(database);
         assertThat(EstateCall.of(stores, "up").exitCode()).isZero();
@@ -79,11 +80,16 @@ final class EstateSchemasIT {
                 .hasSize(targets().size() - 1);
 
         execute(database, "CREATE INDEX by_hand ON glean_nodes (label)");
+        execute("jdbc:sqlite:" + folder.resolve("GRAPH.db"), "CREATE TABLE by_hand (id INTEGER)");
+        try (Neo4jGraph graph = Neo4jGraph.of(neo4j.database())) {
+            graph.run("CREATE INDEX by_hand FOR (n:Person) ON (n.age)");
+        }
         EstateCall fixed = EstateCall.of(stores, "drift");
         assertThat(fixed.exitCode()).isEqualTo(5);
         assertThat(fixed.out())
                 .contains("extract/postgres: 1 difference", "  changed     table public.glean_nodes", "index by_hand")
-                .containsOnlyOnce("1 difference");
+                .contains("graph/sqlite: 1 difference", "  unexpected  table by_hand")
+                .contains("graph/neo4j: 1 difference", "  unexpected  index by_hand");
     }
 
     private static List<String> targets() {
@@ -144,7 +150,11 @@ final class EstateSchemasIT {
     }
 
     private static void execute(PostgresDatabase database, String statements) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(database.jdbcUrl());
+        execute(database.jdbcUrl(), statements);
+    }
+
+    private static void execute(String jdbcUrl, String statements) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(jdbcUrl);
                 Statement statement = connection.createStatement()) {
             statement.execute(statements);
         }
