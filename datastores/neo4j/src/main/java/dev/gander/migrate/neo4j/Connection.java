@@ -61,7 +61,7 @@ final class Connection implements AutoCloseable {
             session.run("RETURN 1").consume();
             return connection;
         } catch (Neo4jException e) {
-            driver.close();
+            connection.close();
             throw failures.unreachable(e);
         }
     }
@@ -141,8 +141,12 @@ final class Connection implements AutoCloseable {
         }
     }
 
+    /**
+     * Connections are given up at once. What comes after that is not waited for: the driver's threads, which do not keep a program
+     * alive, take a fifth of a second to make sure that nobody asks them for anything.
+     */
     @Override
     public void close() {
-        driver.close();
+        driver.closeAsync();
     }
 }

@@ -8,6 +8,9 @@ import org.neo4j.driver.Record;
 /** Waits until the server has filled the indexes that a file has made. */
 final class IndexWait {
 
+    /** The indexes of a graph that holds little are online in no time. */
+    private static final long FIRST_PAUSE_MILLIS = 5;
+
     private final Connection connection;
     private final NodeLock lock;
     private final StatementProgress progress;
@@ -28,7 +31,7 @@ final class IndexWait {
     void await(List<String> names) {
         long start = System.nanoTime();
         List<Record> waiting = populating(names);
-        while (!waiting.isEmpty()) {
+        for (long pause = FIRST_PAUSE_MILLIS; !waiting.isEmpty(); pause *= 2) {
             lock.check();
             String what = described(waiting.get(0));
             if (System.nanoTime() - start > terms.population().toNanos()) {
@@ -36,7 +39,7 @@ final class IndexWait {
                         what + " after " + terms.population().toSeconds() + " s; it goes on in the background");
             }
             progress.awaiting(what);
-            pause();
+            pause(Math.min(pause, terms.look().toMillis()));
             waiting = populating(names);
         }
     }
@@ -60,9 +63,9 @@ final class IndexWait {
                 + Math.round(row.get("populationPercent").asDouble(0)) + " % populated";
     }
 
-    private void pause() {
+    private static void pause(long millis) {
         try {
-            Thread.sleep(terms.look().toMillis());
+            Thread.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StoreRefusal("interrupted while waiting for an index", e);

@@ -8,7 +8,7 @@ import java.time.Duration;
  * @param lease until another run may take the lock over
  * @param renewal how often the lease is renewed; well below it
  * @param population how long an index may take to come online
- * @param look how often it is looked at meanwhile
+ * @param look the longest pause between two looks at it
  */
 record Terms(Duration lease, Duration renewal, Duration population, Duration look) {
 

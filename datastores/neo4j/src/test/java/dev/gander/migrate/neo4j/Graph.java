@@ -99,15 +99,17 @@ record Graph(Neo4jDatabase database) {
     /** All there is, names that stand for nothing any more included. */
     Map<String, Object> contents() {
         Map<String, Object> contents = new TreeMap<>();
-        for (String query : List.of(
-                "MATCH (n) RETURN labels(n) AS labels, properties(n) AS properties, elementId(n) AS id ORDER BY id",
-                "MATCH ()-[r]->() RETURN type(r) AS type, properties(r) AS properties, elementId(r) AS id ORDER BY id",
-                "SHOW CONSTRAINTS YIELD *",
-                "SHOW INDEXES YIELD name, type, labelsOrTypes, properties",
-                "CALL db.labels()",
-                "CALL db.relationshipTypes()",
-                "CALL db.propertyKeys()")) {
-            contents.put(query, query(query));
+        try (Neo4jGraph graph = Neo4jGraph.of(database)) {
+            for (String query : List.of(
+                    "MATCH (n) RETURN labels(n) AS labels, properties(n) AS properties, elementId(n) AS id ORDER BY id",
+                    "MATCH ()-[r]->() RETURN type(r) AS type, properties(r) AS properties, elementId(r) AS id ORDER BY id",
+                    "SHOW CONSTRAINTS YIELD *",
+                    "SHOW INDEXES YIELD name, type, labelsOrTypes, properties",
+                    "CALL db.labels()",
+                    "CALL db.relationshipTypes()",
+                    "CALL db.propertyKeys()")) {
+                contents.put(query, graph.run(query));
+            }
         }
         return contents;
     }
