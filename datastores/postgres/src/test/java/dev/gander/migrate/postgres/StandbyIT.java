@@ -8,17 +8,15 @@ import dev.gander.migrate.datastore.Lease;
 import dev.gander.migrate.datastore.LockMechanism;
 import dev.gander.migrate.datastore.Purpose;
 import dev.gander.migrate.devstores.DevPostgres;
-import dev.gander.migrate.devstores.DevPostgresSettings;
 import dev.gander.migrate.devstores.PostgresBinaries;
 import dev.gander.migrate.error.DatastoreRefusedException;
 import dev.gander.migrate.testkit.MigrationBuilder;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,51 +28,39 @@ import org.junit.jupiter.params.provider.MethodSource;
 @MethodSource("dev.gander.migrate.postgres.Servers#binaries")
 final class StandbyIT {
 
-    private final PostgresBinaries binaries;
+    /** One for each version: it takes seconds to make. Each test has a database on both servers. */
+    private static final Map<Path, StandbyPair> PAIRS = new ConcurrentHashMap<>();
 
     @TempDir
-    private Path folder;
+    private static Path folders;
 
-    private DevPostgres primary;
-    private DevPostgres standby;
-    private Db onPrimary;
-    private Db onStandby;
+    private final DevPostgres primary;
+    private final DevPostgres standby;
+    private final String database = "shop_" + UUID.randomUUID().toString().replace("-", "");
+    private final Db onPrimary;
+    private final Db onStandby;
 
     StandbyIT(PostgresBinaries binaries) {
-        this.binaries = binaries;
+        StandbyPair pair = PAIRS.computeIfAbsent(
+                binaries.home(), home -> StandbyPair.start(binaries, folders.resolve(home.getFileName())));
+        primary = pair.primary();
+        standby = pair.standby();
+        onPrimary = new Db(primary.url(database), primary.jdbcUrl(database));
+        onStandby = new Db(standby.url(database), standby.jdbcUrl(database));
     }
 
-    /** The standby begins as a copy of the stopped primary, and streams from there on. */
     @BeforeEach
-    void startBoth() throws IOException {
-        DevPostgresSettings first = DevPostgresSettings.durable(binaries, folder.resolve("primary"));
-        try (DevPostgres empty = DevPostgres.start(first)) {
-            empty.createDatabase("shop");
-        }
-        copy(folder.resolve("primary"), folder.resolve("standby"));
-        Files.createFile(folder.resolve("standby/standby.signal"));
-        primary = DevPostgres.start(first);
-        standby = DevPostgres.start(DevPostgresSettings.durable(binaries, folder.resolve("standby"))
-                .withParameter(
-                        "primary_conninfo", "host=127.0.0.1 port=" + primary.port() + " user=" + primary.superuser()));
-        onPrimary = new Db(primary.url("shop"), primary.jdbcUrl("shop"));
-        onStandby = new Db(standby.url("shop"), standby.jdbcUrl("shop"));
+    void freshDatabase() {
+        primary.createDatabase(database);
         onPrimary.apply(MigrationBuilder.of(1).up("CREATE TABLE a (i int)"));
+        Db.until(() -> standby.hasDatabase(database));
         Db.until(() -> onStandby.hasTable("a"));
     }
 
-    @AfterEach
-    void stopBoth() {
-        standby.close();
-        primary.close();
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : (Iterable<Path>) files::iterator) {
-                Files.copy(file, to.resolve(from.relativize(file)), java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
-            }
-        }
+    @AfterAll
+    static void stopBoth() {
+        PAIRS.values().forEach(StandbyPair::close);
+        PAIRS.clear();
     }
 
     @Test
@@ -139,7 +125,7 @@ final class StandbyIT {
     @Test
     void a_url_of_both_finds_the_primary() {
         String both = "postgresql://" + standby.superuser() + "@127.0.0.1:" + standby.port() + ",127.0.0.1:"
-                + primary.port() + "/shop?target_session_attrs=read-write";
+                + primary.port() + "/" + database + "?target_session_attrs=read-write";
         Db.migrate(
                 PostgresDatastore.of(onPrimary.settings(both, Optional.empty(), Map.of())),
                 session -> session.apply(MigrationBuilder.of(2).stepUp(), Db.ATTEMPT, Db.UNHEARD));
