@@ -6,13 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.gander.migrate.model.Version;
 import dev.gander.migrate.plan.Destination;
 import dev.gander.migrate.postgres.PostgresDatastore;
-import dev.gander.migrate.testkit.TargetMigrations;
-import dev.gander.migrate.testkit.schema.SchemaListing;
-import dev.gander.migrate.testkit.schema.SchemaWalk;
 import dev.gander.migrate.testkit.server.Fixture;
 import dev.gander.migrate.testkit.server.MigratedStore;
 import dev.gander.migrate.testkit.server.PostgresDatabase;
-import dev.gander.migrate.testkit.server.PostgresExtension;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -24,9 +20,6 @@ final class AuditStoreIT {
             "INSERT INTO audit_actors (kind, external_id, display_name)" + " VALUES ('person', 'ada', 'Ada');");
 
     @RegisterExtension
-    final PostgresExtension postgres = PostgresExtension.ofDefaultVersion();
-
-    @RegisterExtension
     final MigratedStore<PostgresDatabase> audit = MigratedStore.onPostgres(
                     "audit_store/postgres", PostgresDatastore::of)
             .with(ADA);
@@ -36,15 +29,6 @@ final class AuditStoreIT {
             .upTo(13)
             .with(Fixture.of("INSERT INTO workflow_catalog (workflow_key, version, title, owner_team, status) VALUES"
                     + " ('a', 1, 'A', 't', 'retired'), ('b', 1, 'B', 't', 'draft');"));
-
-    @Test
-    void a_migrated_store_holds_what_the_list_says_and_every_down_leaves_what_its_up_found() throws SQLException {
-        PostgresDatabase database = postgres.database();
-        SchemaWalk walk = new SchemaWalk(
-                TargetMigrations.onClassPath("audit_store/postgres").migrator(PostgresDatastore::of, database.url()),
-                SchemaListing.ofPostgres().at(database.jdbcUrl()));
-        assertThat(walk.thereAndBackAndThere()).isEqualTo(SchemaListing.expected("/expected/audit_store.txt"));
-    }
 
     @Test
     void an_event_is_in_the_partition_of_its_month_by_universal_time() throws SQLException {

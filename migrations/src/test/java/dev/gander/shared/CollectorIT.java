@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gander.migrate.model.ScriptSyntax;
 import dev.gander.migrate.postgres.PostgresDatastore;
+import dev.gander.migrate.report.ReplaceableState;
+import dev.gander.migrate.report.ReplaceableStatus;
 import dev.gander.migrate.source.DirectorySource;
 import dev.gander.migrate.testkit.TargetMigrations;
 import dev.gander.migrate.testkit.schema.SchemaListing;
@@ -25,9 +27,8 @@ final class CollectorIT {
     final PostgresExtension postgres = PostgresExtension.ofDefaultVersion();
 
     @RegisterExtension
-    final MigratedStore<PostgresDatabase> collector = MigratedStore.onPostgres(
-                    "collector/postgres", PostgresDatastore::of)
-            .from(PERSISTENT);
+    final MigratedStore<PostgresDatabase> collector =
+            MigratedStore.onPostgres("collector/postgres", PostgresDatastore::of);
 
     @Test
     void a_migrated_store_holds_what_the_list_says_and_every_down_leaves_what_its_up_found() throws SQLException {
@@ -51,5 +52,26 @@ final class CollectorIT {
         Sql.run(database, "INSERT INTO collector_samples SELECT source_id, now(), 1.5 FROM collector_sources");
         assertThat(Sql.one(database, "SELECT count(*) FROM collector_samples_default"))
                 .isEqualTo("1");
+    }
+
+    @Test
+    void a_migrated_store_has_the_views_and_functions_of_the_set() throws SQLException {
+        PostgresDatabase database = collector.database();
+        Sql.run(database, "INSERT INTO collector_sources (name, unit) VALUES ('load', '1')");
+        for (String sample : new String[] {"'2026-03-01 10:15:00+00', 1", "'2026-03-01 10:45:00+00', 4"}) {
+            Sql.run(database, "INSERT INTO collector_samples SELECT source_id, " + sample + " FROM collector_sources");
+        }
+
+        assertThat(Sql.one(database, "SELECT value FROM collector_latest_samples"))
+                .isEqualTo("4");
+        Sql.run(database, "SELECT roll_up_samples('2026-03-01 10:00:00+00', '2026-03-01 11:00:00+00')");
+        assertThat(Sql.one(database, "SELECT samples || ' ' || average FROM collector_rollups"))
+                .isEqualTo("2 2.5");
+        assertThat(Sql.one(database, "SELECT remove_samples_before('2026-03-01 10:30:00+00')"))
+                .isEqualTo("1");
+        assertThat(collector.migrator().status().replaceables())
+                .hasSize(3)
+                .extracting(ReplaceableStatus::state)
+                .containsOnly(ReplaceableState.CURRENT);
     }
 }

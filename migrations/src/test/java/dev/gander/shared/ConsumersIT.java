@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gander.migrate.cli.MigrateCommandLine;
-import dev.gander.migrate.cli.process.Interruptions;
-import dev.gander.migrate.cli.process.Surroundings;
-import dev.gander.migrate.cli.process.Surroundings.Device;
 import dev.gander.migrate.error.UnmetRequirementsException;
 import dev.gander.migrate.model.ScriptSyntax;
 import dev.gander.migrate.plan.Destination;
 import dev.gander.migrate.postgres.PostgresDatastore;
-import dev.gander.migrate.program.Operator;
 import dev.gander.migrate.program.TargetDefinition;
 import dev.gander.migrate.source.DirectorySource;
 import dev.gander.migrate.testkit.Migrations;
@@ -20,15 +16,12 @@ import dev.gander.migrate.testkit.server.MigratedStore;
 import dev.gander.migrate.testkit.server.PostgresDatabase;
 import dev.gander.migrate.testkit.server.PostgresExtension;
 import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -37,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A file is added to a set, nothing else is touched, and everybody who uses the set has it. */
 final class ConsumersIT {
 
-    private static final String ADDED = "1001_on_the_fly.sql";
+    private static final String ADDED = "9001_on_the_fly.sql";
 
     @TempDir
     Path folder;
@@ -69,11 +62,11 @@ final class ConsumersIT {
 
     @Test
     void a_test_of_a_service_has_it() throws SQLException, URISyntaxException {
-        assertThat(highest(shop.database())).isEqualTo("1000");
+        assertThat(highest(shop.database())).isNotEqualTo("9001");
 
         add();
 
-        assertThat(highest(next.database())).isEqualTo("1001");
+        assertThat(highest(next.database())).isEqualTo("9001");
         assertThat(Sql.one(next.database(), "SELECT count(*) FROM on_the_fly, orders"))
                 .isEqualTo("0");
     }
@@ -95,7 +88,7 @@ final class ConsumersIT {
         assertThatThrownBy(() ->
                         service.migrator(PostgresDatastore::of, database.url()).up(Destination.latest()))
                 .isInstanceOf(UnmetRequirementsException.class)
-                .hasMessageContaining("requires audit_store/postgres@1001");
+                .hasMessageContaining("requires audit_store/postgres@9001");
 
         add();
         TargetMigrations.onClassPath("audit_store/postgres")
@@ -116,40 +109,30 @@ final class ConsumersIT {
                         .withMigrations(new DirectorySource(shopFolder(), ScriptSyntax.SQL)),
                 TargetDefinition.of("audit_store", "postgres", "postgres", PostgresDatastore::of));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        int exitCode = new MigrateCommandLine("shop", targets, surroundings(database, out)).run("up");
+        int exitCode = new MigrateCommandLine(
+                        "shop",
+                        targets,
+                        Programs.surroundings(
+                                Map.of("SHOP_POSTGRES_URL", database.url(), "AUDIT_STORE_POSTGRES_URL", database.url()),
+                                out))
+                .run("up");
 
         assertThat(exitCode).as(out.toString(StandardCharsets.UTF_8)).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .containsSubsequence(
-                        "audit_store/postgres: 21 migrations", "version 1001", "shop/postgres: 1 migration");
-    }
-
-    private static Surroundings surroundings(PostgresDatabase database, ByteArrayOutputStream out) {
-        Map<String, String> variables =
-                Map.of("SHOP_POSTGRES_URL", database.url(), "AUDIT_STORE_POSTGRES_URL", database.url());
-        PrintStream stream = new PrintStream(out, false, StandardCharsets.UTF_8);
-        return new Surroundings(
-                stream,
-                Device.FILE,
-                stream,
-                Device.FILE,
-                name -> Optional.ofNullable(variables.get(name)),
-                new Operator("ada", "engine"),
-                Interruptions.NONE,
-                InstantSource.system());
+                .containsSubsequence("audit_store/postgres: ", "version 9001", "shop/postgres: 1 migration");
     }
 
     private Path shopFolder() {
         return Migrations.in(folder.resolve("shop"))
                 .file(
                         "0001_orders.sql",
-                        "-- +gander requires audit_store/postgres@1001\n-- +goose Up\nCREATE TABLE orders (id int);\n\n"
+                        "-- +gander requires audit_store/postgres@9001\n-- +goose Up\nCREATE TABLE orders (id int);\n\n"
                                 + "-- +goose Down\nDROP TABLE orders;\n")
                 .folder();
     }
 
     private static void add() throws URISyntaxException {
-        set().add(1001, "on_the_fly", "CREATE TABLE on_the_fly (id int);", "DROP TABLE on_the_fly;");
+        set().add(9001, "on_the_fly", "CREATE TABLE on_the_fly (id int);", "DROP TABLE on_the_fly;");
     }
 
     /** The set's folder of the class path that the tests' own files are on: prefixes of several places are one. */

@@ -5,15 +5,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gander.migrate.error.DatastoreRefusedException;
 import dev.gander.migrate.error.DatastoreUnreachableException;
+import dev.gander.migrate.model.Migration;
+import dev.gander.migrate.model.MigrationSet;
+import dev.gander.migrate.model.Version;
+import dev.gander.migrate.testkit.Migrations;
+import dev.gander.migrate.testkit.TargetMigrations;
 import dev.gander.migrate.testkit.server.PostgresDatabase;
 import dev.gander.migrate.testkit.server.PostgresExtension;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +31,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 final class ApplyMigrationsIT {
 
     private static final Map<String, String> LABELS = Map.of("app", "postgres");
+    /** How many there are is nobody's business but the set's. */
+    private static final MigrationSet FILES =
+            TargetMigrations.onClassPath("audit_store/postgres").set();
+
     private static final Duration SHORT = Duration.ofMillis(300);
 
     @RegisterExtension
@@ -58,12 +70,12 @@ final class ApplyMigrationsIT {
                 .apply(place("postgres"));
 
         assertThat(applied.pod()).isEqualTo("postgres-0");
-        assertThat(applied.report().current()).hasToString("Optional[1000]");
+        assertThat(applied.report().current()).hasValue(newest());
         assertThat(said.toString())
                 .containsSubsequence(
                         "e2e/postgres-0: port 5432 is 127.0.0.1:",
                         "applied 001_workflow_catalog.sql",
-                        "20 applied, version 1000",
+                        FILES.migrations().size() + " applied, version " + newest(),
                         role + " may read and write");
         String asRole = database.jdbcUrl().replace("user=postgres", "user=" + role);
         run(asRole, "INSERT INTO audit_actors (kind, external_id, display_name) VALUES ('person', 'ada', 'Ada')");
@@ -75,7 +87,7 @@ final class ApplyMigrationsIT {
     @Test
     void a_second_call_finds_nothing_to_do_and_one_after_a_loss_does_all_again() throws SQLException {
         cluster.pod("postgres-0", LABELS, "True");
-        assertThat(set().apply(place("postgres")).report().results()).hasSize(20);
+        assertThat(set().apply(place("postgres")).report().results()).hasSameSizeAs(FILES.migrations());
         assertThat(set().apply(place("postgres")).report().results()).isEmpty();
 
         run(database.jdbcUrl(), "DROP SCHEMA public CASCADE; CREATE SCHEMA public");
@@ -84,7 +96,33 @@ final class ApplyMigrationsIT {
                         .apply(place("postgres"))
                         .report()
                         .results())
-                .hasSize(20);
+                .hasSameSizeAs(FILES.migrations());
+    }
+
+    @Test
+    void a_file_that_is_added_to_the_set_is_applied() throws URISyntaxException {
+        cluster.pod("postgres-0", LABELS, "True");
+        Path classes = Path.of(ApplyMigrationsIT.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        Migrations set = Migrations.in(classes.resolve("migrations/audit_store/postgres"))
+                .add(9001, "on_the_fly", "CREATE TABLE on_the_fly (id int);", "DROP TABLE on_the_fly;");
+        try {
+            assertThat(set().expecting("on_the_fly")
+                            .apply(place("postgres"))
+                            .report()
+                            .results())
+                    .hasSize(FILES.migrations().size() + 1);
+        } finally {
+            set.delete("9001_on_the_fly.sql");
+        }
+    }
+
+    private static Version newest() {
+        List<Migration> all = FILES.migrations();
+        return all.get(all.size() - 1).version();
     }
 
     @Test
