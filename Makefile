@@ -2,6 +2,7 @@
 #
 #   make migrate-up SERVICE=extract            ./migrate extract up
 #   make migrate-up SERVICE=all EMBEDDED=1     ./migrate --embedded all up
+#   make test SERVICE=extract                  every test of one service, and what the estate holds it to
 #   make migrate-up SERVICE=extract ARGS='--target sqlite'
 
 SERVICE ?= all
@@ -9,6 +10,11 @@ EMBEDDED ?=
 ARGS ?=
 # A value as one word for the shell, whatever it holds; ARGS are words already.
 quoted = '$(subst ','\'',$(value $(1)))'
+# Tests of one service, and those of the estate that need no server.
+one_service = -pl services/$(call quoted,SERVICE),estate -am \
+	-Dtest=**/services/$(call quoted,SERVICE)/*Test,'Estate*Test,OrderDocumentTest,VariablesDocumentTest' \
+	-Dit.test=**/services/$(call quoted,SERVICE)/*IT \
+	-Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false
 migrate = ./migrate $(if $(EMBEDDED),--embedded )$(call quoted,SERVICE)
 
 .DEFAULT_GOAL := help
@@ -40,8 +46,8 @@ migrate-create: ## Write a new migration: SERVICE=extract NAME=add_owner
 check: ## Format, compile and test without servers
 	mvn -q test
 
-test: ## Every test, servers included
-	mvn verify
+test: ## Every test, servers included; SERVICE=extract: those of one service
+	mvn $(if $(filter all,$(SERVICE)),verify,-q verify $(one_service))
 
 format: ## Format sources and poms
 	mvn -q spotless:apply

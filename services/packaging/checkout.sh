@@ -34,6 +34,10 @@ services() {
 # holds; store_sources, what the embedded stores are built from.
 describe() {
     local folder line
+    if [[ $1 == new-service ]]; then
+        describe_template
+        return
+    fi
     module=services/$1
     if [[ $1 == all ]]; then module=estate; fi
     [[ $1 =~ ^[a-z][a-z0-9_]*$ && -f $root/$module/pom.xml ]] \
@@ -55,6 +59,19 @@ describe() {
         read -r -a owners <<<"$(services)"
         for folder in "$root"/services/*; do add_sources "$folder"; done
     fi
+}
+
+# The same of the program that writes a service: it has no stores and holds no migrations.
+describe_template() {
+    local folder
+    module=migrate-template
+    main_class=dev.gander.migrate.template.NewServiceProgram
+    sources=("$root/pom.xml")
+    for folder in "$root"/migrate-core "$root"/migrate-program "$root"/datastores/redis "$root/$module"; do
+        add_sources "$folder"
+    done
+    store_sources=()
+    owners=()
 }
 
 add_sources() {
@@ -132,7 +149,7 @@ list_stale() {
         stale=${stale:+$stale,}migrate-devstores
     fi
     stale_owners=()
-    for owner in "${owners[@]}"; do
+    for owner in "${owners[@]+"${owners[@]}"}"; do
         find_own_jar "services/$owner"
         if [[ -z $own ]]; then
             stale_owners=()

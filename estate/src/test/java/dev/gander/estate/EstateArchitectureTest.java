@@ -5,32 +5,27 @@ import com.tngtech.archunit.lang.ArchRule;
 import dev.gander.migrate.arch.AdapterRules;
 import dev.gander.migrate.arch.HouseRules;
 import dev.gander.migrate.arch.ModuleClasses;
-import dev.gander.services.catalog.CatalogMigrations;
-import dev.gander.services.extract.ExtractMigrations;
-import dev.gander.services.graph.GraphMigrations;
-import dev.gander.services.training.TrainingMigrations;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Services do not know one another, and see of the engine only the command line and their datastores. */
 final class EstateArchitectureTest {
 
-    private static final List<String> SERVICES = List.of("extract", "graph", "training", "catalog");
+    static List<ServiceFolder> services() {
+        return ServiceFolder.all();
+    }
 
     @ParameterizedTest
-    @ValueSource(
-            classes = {ExtractMigrations.class, GraphMigrations.class, TrainingMigrations.class, CatalogMigrations.class
-            })
-    void a_service_keeps_the_rules(Class<?> main) {
-        JavaClasses classes = ModuleClasses.besides(main);
-        String packageName = main.getPackageName();
-        String service = packageName.substring(packageName.lastIndexOf('.') + 1);
-        List<String> others = new ArrayList<>(SERVICES);
-        others.remove(service);
+    @MethodSource("services")
+    void a_service_keeps_the_rules(ServiceFolder service) {
+        JavaClasses classes = ModuleClasses.besides(service.main());
+        String[] others = ServiceFolder.all().stream()
+                .map(ServiceFolder::name)
+                .filter(name -> !name.equals(service.name()))
+                .toArray(String[]::new);
 
-        AdapterRules.serviceStandsAlone(service, others.toArray(String[]::new)).check(classes);
+        AdapterRules.serviceStandsAlone(service.name(), others).check(classes);
         for (ArchRule rule : List.of(
                 HouseRules.NOTHING_STATIC_CHANGES,
                 HouseRules.NAMES_SAY_SOMETHING,

@@ -14,43 +14,41 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The declared keyspaces of the services, which share one Redis. */
 final class EstateKeyspacesTest {
 
-    private static final List<String> SERVICES = List.of("extract", "graph", "training", "catalog");
-
-    private static Path folder(String service) {
-        return Path.of("../services", service, "migrations/redis");
+    static List<ServiceFolder> services() {
+        return ServiceFolder.withKeyspace();
     }
 
-    private static Keyspace keyspace(String service) throws IOException {
-        Path file = folder(service).resolve("keyspace.yaml");
+    private static Keyspace keyspace(ServiceFolder service) throws IOException {
+        Path file = service.path("migrations/redis/keyspace.yaml");
         return Keyspace.parse(Files.readString(file), file.toString());
     }
 
     /** The page is made by {@code ./migrate <service> keyspace docs}. */
     @ParameterizedTest
-    @ValueSource(strings = {"extract", "graph", "training", "catalog"})
-    void the_committed_page_is_what_the_declaration_says(String service) throws IOException {
-        assertThat(folder(service).resolve("KEYSPACE.md"))
+    @MethodSource("services")
+    void the_committed_page_is_what_the_declaration_says(ServiceFolder service) throws IOException {
+        assertThat(service.path("migrations/redis/KEYSPACE.md"))
                 .content()
                 .isEqualTo(keyspace(service).markdown());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"extract", "graph", "training", "catalog"})
-    void every_service_owns_its_keys_and_knows_those_of_all_others(String service) throws IOException {
+    @MethodSource("services")
+    void every_service_owns_its_keys_and_knows_those_of_all_others(ServiceFolder service) throws IOException {
         Keyspace keyspace = keyspace(service);
-        assertThat(keyspace.service()).isEqualTo(service);
+        assertThat(keyspace.service()).isEqualTo(service.name());
         assertThat(keyspace.families())
-                .allSatisfy(family -> assertThat(family.owner()).isEqualTo(service));
+                .allSatisfy(family -> assertThat(family.owner()).isEqualTo(service.name()));
 
         Map<String, String> others = keyspace.foreign().stream()
-                .filter(keys -> SERVICES.contains(keys.owner()))
+                .filter(keys -> services().contains(new ServiceFolder(keys.owner())))
                 .collect(Collectors.toMap(keys -> keys.pattern().toString(), ForeignKeys::owner));
-        Map<String, String> declared = SERVICES.stream()
+        Map<String, String> declared = services().stream()
                 .filter(other -> !other.equals(service))
                 .flatMap(EstateKeyspacesTest::families)
                 .collect(Collectors.toMap(family -> family.pattern().toString(), KeyFamily::owner));
@@ -59,13 +57,15 @@ final class EstateKeyspacesTest {
 
     @Test
     void the_streams_that_must_be_there_are_the_event_stream_alone() throws IOException {
-        assertThat(keyspace("catalog").seeds()).singleElement().satisfies(seed -> {
-            assertThat(seed.key()).isEqualTo("catalog:events");
-            assertThat(seed.groups()).containsExactly("websocket");
-        });
+        assertThat(keyspace(new ServiceFolder("catalog")).seeds())
+                .singleElement()
+                .satisfies(seed -> {
+                    assertThat(seed.key()).isEqualTo("catalog:events");
+                    assertThat(seed.groups()).containsExactly("websocket");
+                });
     }
 
-    private static Stream<KeyFamily> families(String service) {
+    private static Stream<KeyFamily> families(ServiceFolder service) {
         try {
             return keyspace(service).families().stream();
         } catch (IOException failure) {

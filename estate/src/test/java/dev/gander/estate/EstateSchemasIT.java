@@ -2,9 +2,9 @@ package dev.gander.estate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gander.migrate.model.TargetName;
 import dev.gander.migrate.program.TargetDefinition;
 import dev.gander.migrate.schema.Snapshot;
-import dev.gander.migrate.testkit.server.Neo4jDatabase;
 import dev.gander.migrate.testkit.server.Neo4jExtension;
 import dev.gander.migrate.testkit.server.Neo4jGraph;
 import dev.gander.migrate.testkit.server.PostgresDatabase;
@@ -18,12 +18,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The schemas of every target of the four services: tried, committed, and what a store really holds. */
+/** The schemas of every target of every service: tried, committed, and what a store really holds. */
 final class EstateSchemasIT {
 
     private static final String VECTORS = "extract/vectors";
@@ -114,29 +116,33 @@ final class EstateSchemasIT {
     private Map<String, String> scratchPlaces() throws SQLException {
         Map<String, String> places = new HashMap<>();
         String template = databaseWithForeignObjects().url();
-        for (String service : List.of("EXTRACT", "TRAINING", "CATALOG")) {
-            places.put(service + "_POSTGRES_SCRATCH_URL", template);
-        }
-        Neo4jDatabase graph = neo4j.database();
-        for (String service : List.of("EXTRACT", "GRAPH", "CATALOG")) {
-            places.put(service + "_NEO4J_SCRATCH_URL", graph.accountUrl());
-        }
+        String graph = neo4j.database().accountUrl();
+        targetsOf("postgres").forEach(target -> places.put(variable(target, "_SCRATCH_URL"), template));
+        targetsOf("neo4j").forEach(target -> places.put(variable(target, "_SCRATCH_URL"), graph));
         return places;
     }
 
     private Map<String, String> liveStores(PostgresDatabase database) {
         Map<String, String> stores = new HashMap<>();
-        for (String service : List.of("EXTRACT", "TRAINING", "CATALOG")) {
-            stores.put(service + "_POSTGRES_URL", database.url());
-        }
-        Neo4jDatabase graph = neo4j.database();
-        for (String service : List.of("EXTRACT", "GRAPH", "CATALOG")) {
-            stores.put(service + "_NEO4J_URL", graph.accountUrl());
-        }
-        for (String service : List.of("EXTRACT", "GRAPH")) {
-            stores.put(service + "_SQLITE_URL", folder.resolve(service + ".db").toString());
-        }
+        String graph = neo4j.database().accountUrl();
+        targetsOf("postgres").forEach(target -> stores.put(variable(target, "_URL"), database.url()));
+        targetsOf("neo4j").forEach(target -> stores.put(variable(target, "_URL"), graph));
+        targetsOf("sqlite")
+                .forEach(target -> stores.put(
+                        variable(target, "_URL"),
+                        folder.resolve(target.suffix() + ".db").toString()));
         return stores;
+    }
+
+    private static Stream<TargetName> targetsOf(String kind) {
+        return EstateMigrations.targets().stream()
+                .filter(target -> target.kind().equals(kind))
+                .map(TargetDefinition::name)
+                .filter(target -> !target.toString().equals(VECTORS));
+    }
+
+    private static String variable(TargetName target, String end) {
+        return target.suffix().toUpperCase(Locale.ROOT) + end;
     }
 
     /** With the table of another owner, as it is where the services are at home. */

@@ -6,6 +6,7 @@ import dev.gander.migrate.model.Problem;
 import dev.gander.migrate.program.TargetDefinition;
 import dev.gander.migrate.source.SourceListing;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** What the mains name. */
@@ -16,7 +17,7 @@ final class EstateTargetsTest {
         assertThat(EstateMigrations.targets())
                 .extracting(target -> target.name() + " " + target.kind() + " "
                         + target.need().word() + " " + String.join(" ", target.variables()))
-                .containsExactly(
+                .containsSubsequence(
                         "extract/sqlite sqlite required EXTRACT_SQLITE_URL SQLITE_PATH",
                         "extract/postgres postgres required EXTRACT_POSTGRES_URL SQL_MIGRATIONS_DSN POSTGRES_CATALOG_DSN",
                         "extract/vectors postgres optional EXTRACT_VECTORS_URL POSTGRES_VECTOR_DSN",
@@ -31,6 +32,18 @@ final class EstateTargetsTest {
                         "catalog/postgres postgres required CATALOG_POSTGRES_URL SQL_MIGRATIONS_DSN CATALOG_DATABASE_URL",
                         "catalog/neo4j neo4j required CATALOG_NEO4J_URL NEO4J_URI",
                         "catalog/redis redis optional CATALOG_REDIS_URL REDIS_URL");
+    }
+
+    @Test
+    void every_service_of_the_checkout_is_among_them_and_its_own_variables_come_first() {
+        assertThat(EstateMigrations.targets())
+                .extracting(target -> target.name().service())
+                .containsAll(
+                        ServiceFolder.all().stream().map(ServiceFolder::name).toList());
+        assertThat(EstateMigrations.targets())
+                .allSatisfy(target -> assertThat(target.variables())
+                        .first()
+                        .isEqualTo(target.name().suffix().toUpperCase(Locale.ROOT) + "_URL"));
     }
 
     @Test

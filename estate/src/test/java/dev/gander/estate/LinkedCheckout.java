@@ -7,6 +7,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * This checkout seen from another root, so that what the launcher keeps beside it (stores, caches) is the test's own. A Maven
@@ -15,7 +16,7 @@ import java.util.Map;
 final class LinkedCheckout implements AutoCloseable {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-    private static final List<String> LINKED = List.of(
+    private static final List<String> MODULES = List.of(
             "pom.xml",
             "migrate-core",
             "migrate-program",
@@ -25,11 +26,7 @@ final class LinkedCheckout implements AutoCloseable {
             "neo4j-server",
             "datastores",
             "estate",
-            "services/pom.xml",
-            "services/extract",
-            "services/graph",
-            "services/training",
-            "services/catalog");
+            "services/pom.xml");
 
     private final Path root;
 
@@ -47,13 +44,18 @@ final class LinkedCheckout implements AutoCloseable {
         Files.copy(ROOT.resolve("migrate"), root.resolve("migrate"));
         Files.copy(ROOT.resolve("Makefile"), root.resolve("Makefile"));
         copy(ROOT.resolve("services/packaging"), Files.createDirectories(root.resolve("services/packaging")));
-        for (String path : LINKED) {
+        for (String path : linked()) {
             Files.createSymbolicLink(root.resolve(path), ROOT.resolve(path));
         }
         Path maven = Files.createDirectories(place.resolveSibling("tools")).resolve("mvn");
         Files.writeString(maven, "#!/bin/sh\necho 'nothing should be built here' >&2\nexit 1\n");
         Files.setPosixFilePermissions(maven, PosixFilePermissions.fromString("rwxr-xr-x"));
         return new LinkedCheckout(root);
+    }
+
+    private static List<String> linked() {
+        Stream<String> services = ServiceFolder.all().stream().map(service -> "services/" + service.name());
+        return Stream.concat(MODULES.stream(), services).toList();
     }
 
     private static void copy(Path from, Path to) throws IOException {
@@ -79,7 +81,7 @@ final class LinkedCheckout implements AutoCloseable {
     /** Takes the links away, so that who deletes the folder meets nothing of the real checkout. */
     @Override
     public void close() throws IOException {
-        for (String path : LINKED) {
+        for (String path : linked()) {
             Files.delete(root.resolve(path));
         }
     }
