@@ -96,6 +96,24 @@ final class LauncherIT {
     }
 
     @Test
+    void a_new_service_is_explained_and_a_name_that_cannot_be_is_refused() throws Exception {
+        try (LinkedCheckout checkout = LinkedCheckout.in(folder)) {
+            ShippedCommand migrate = checkout.command("migrate", Map.of());
+
+            assertThat(migrate.run("--help").output()).contains("./migrate new-service NAME --stores");
+            assertThat(migrate.run("new-service", "--help").all())
+                    .startsWith("exit code 0")
+                    .contains("sqlite, postgres, neo4j, redis");
+            ShippedCommand.Result refused = migrate.run("new-service", "my-shop", "--stores", "sqlite");
+            assertThat(refused.exitCode()).isEqualTo(2);
+            assertThat(refused.diagnostics()).contains("'my-shop' cannot be the name", "such as my_shop.");
+            assertThat(migrate.run("--embedded", "new-service", "shop").exitCode())
+                    .isEqualTo(2);
+            assertThat(checkout.path("services/my-shop")).doesNotExist();
+        }
+    }
+
+    @Test
     void make_says_the_same_words() throws Exception {
         try (LinkedCheckout checkout = LinkedCheckout.in(folder)) {
             Path database = folder.resolve("my data.db");

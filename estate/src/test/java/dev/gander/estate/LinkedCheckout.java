@@ -23,6 +23,7 @@ final class LinkedCheckout implements AutoCloseable {
             "migrate-startup",
             "migrate-cli",
             "migrate-devstores",
+            "migrate-template",
             "neo4j-server",
             "datastores",
             "estate",
