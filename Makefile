@@ -12,7 +12,7 @@ ARGS ?=
 quoted = '$(subst ','\'',$(value $(1)))'
 # Tests of one service, and those of the estate that need no server.
 one_service = -pl services/$(call quoted,SERVICE),estate -am \
-	-Dtest=**/services/$(call quoted,SERVICE)/*Test,'Estate*Test,OrderDocumentTest,VariablesDocumentTest' \
+	-Dtest=**/services/$(call quoted,SERVICE)/*Test,'Estate*Test,*DocumentTest' \
 	-Dit.test=**/services/$(call quoted,SERVICE)/*IT \
 	-Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false
 migrate = ./migrate $(if $(EMBEDDED),--embedded )$(call quoted,SERVICE)
