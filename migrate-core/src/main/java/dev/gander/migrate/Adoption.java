@@ -2,8 +2,8 @@ package dev.gander.migrate;
 
 import dev.gander.migrate.datastore.DatastoreSession;
 import dev.gander.migrate.datastore.StoreState;
+import dev.gander.migrate.model.Conditions;
 import dev.gander.migrate.model.Direction;
-import dev.gander.migrate.model.Edition;
 import dev.gander.migrate.model.Migration;
 import dev.gander.migrate.model.MigrationSet;
 import dev.gander.migrate.model.Step;
@@ -22,19 +22,19 @@ final class Adoption {
         this.judgement = judgement;
     }
 
-    /** To record what is not applied up to a version, and to pass over what this edition of the store cannot hold. */
+    /** To record what is not applied up to a version, and to pass over what the conditions do not allow. */
     Plan plan(DatastoreSession session, StoreState state, Version upTo) {
-        Edition edition = judgement.edition(session);
+        Conditions conditions = judgement.conditions(session);
         List<Migration> missing = migrations.migrations().stream()
                 .filter(migration -> migration.version().compareTo(upTo) <= 0)
                 .filter(migration -> !state.applied().contains(migration.version()))
                 .toList();
         List<Step> steps = missing.stream()
-                .filter(migration -> migration.options().edition().runsOn(edition))
+                .filter(migration -> conditions.allow(migration.options()))
                 .map(migration -> new Step(migration, Direction.UP))
                 .toList();
         List<Migration> skipped = missing.stream()
-                .filter(migration -> !migration.options().edition().runsOn(edition))
+                .filter(migration -> !conditions.allow(migration.options()))
                 .toList();
         return new Plan(steps, skipped);
     }

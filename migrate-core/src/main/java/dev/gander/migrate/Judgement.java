@@ -5,6 +5,7 @@ import dev.gander.migrate.datastore.StoreState;
 import dev.gander.migrate.error.EditedMigration;
 import dev.gander.migrate.error.EditedMigrationsException;
 import dev.gander.migrate.model.AppliedMigration;
+import dev.gander.migrate.model.Conditions;
 import dev.gander.migrate.model.Direction;
 import dev.gander.migrate.model.Edition;
 import dev.gander.migrate.model.HistoryEntry;
@@ -50,30 +51,30 @@ final class Judgement {
 
     private Plan judgeMigrations(DatastoreSession session, StoreState state, Destination destination) {
         Standing standing = new Standing(migrations, state);
-        Edition edition = edition(session);
+        Conditions conditions = conditions(session);
         if (destination instanceof Destination.Up) {
             refuse(
                     edited(session, standing, standing.edited()),
                     "Nothing has run. Restore the file from version control and put the change into a new migration.");
-            return Planner.plan(target, migrations, standing.applied(), destination, options.order(), edition);
+            return Planner.plan(target, migrations, standing.applied(), destination, options.order(), conditions);
         }
         if (options.recordedScripts() == RecordedScripts.USE_RECORDED) {
             MigrationSet undoable = recordedText.replaceEdited(session, standing, migrations);
             return forwardsFromFiles(
-                    Planner.plan(target, undoable, standing.applied(), destination, options.order(), edition));
+                    Planner.plan(target, undoable, standing.applied(), destination, options.order(), conditions));
         }
-        Plan plan = Planner.plan(target, migrations, standing.applied(), destination, options.order(), edition);
+        Plan plan = Planner.plan(target, migrations, standing.applied(), destination, options.order(), conditions);
         refuse(
                 edited(session, standing, undone(plan, standing)),
                 "Nothing has run. Undo with the text that was applied: --use-recorded, or restore the file.");
         return plan;
     }
 
-    /** The store is asked only when a file wants to know. */
-    Edition edition(DatastoreSession session) {
+    /** What decides about files that do not run everywhere. The store is asked only when a file wants to know. */
+    Conditions conditions(DatastoreSession session) {
         boolean asked = migrations.migrations().stream()
                 .anyMatch(migration -> migration.options().edition() != Edition.COMMUNITY);
-        return asked ? session.edition() : Edition.COMMUNITY;
+        return new Conditions(asked ? session.edition() : Edition.COMMUNITY, options.flags());
     }
 
     /** What was recorded of files that have been edited since, with the texts where they were kept. */

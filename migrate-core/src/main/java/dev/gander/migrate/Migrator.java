@@ -123,7 +123,7 @@ public final class Migrator {
 
     /** How each migration stands. A question. */
     public TargetStatus status() {
-        return ask(session -> new StatusReading(migrations, session.read(), judgement.edition(session)).of(target));
+        return ask(session -> new StatusReading(migrations, session.read(), judgement.conditions(session)).of(target));
     }
 
     /** The applied migrations whose files were edited since, ascending. A question. */
@@ -149,7 +149,7 @@ public final class Migrator {
 
     /**
      * Records migrations as applied without running them: all that are not applied, up to and including a version. What
-     * needs another edition of the store is passed over, as {@link #up} does.
+     * needs another edition of the store, or a flag that is off, is passed over, as {@link #up} does.
      *
      * @throws UsageException when no migration bears the version
      */

@@ -2,6 +2,7 @@ package dev.gander.migrate;
 
 import dev.gander.migrate.datastore.Attempt;
 import dev.gander.migrate.event.MigrationListener;
+import dev.gander.migrate.model.Flags;
 import dev.gander.migrate.model.OrderPolicy;
 import java.time.Duration;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import java.util.function.LongSupplier;
  * @param nanoClock nanoseconds of a clock that never goes back, for durations
  * @param others where the targets are that files require
  * @param variables what ENVSUB expands in a recorded text; the files were expanded when they were read
+ * @param flags that are on: files of other flags are passed over
  */
 public record MigratorOptions(
         Attempt attempt,
@@ -30,7 +32,8 @@ public record MigratorOptions(
         Cancellation cancellation,
         LongSupplier nanoClock,
         OtherTargets others,
-        Function<String, Optional<String>> variables) {
+        Function<String, Optional<String>> variables,
+        Flags flags) {
 
     /** goose's own patience with its session lock is about as long. */
     public static final Duration DEFAULT_LOCK_WAIT = Duration.ofMinutes(5);
@@ -46,41 +49,56 @@ public record MigratorOptions(
                 new Cancellation(),
                 System::nanoTime,
                 OtherTargets.NONE,
-                name -> Optional.empty());
+                name -> Optional.empty(),
+                Flags.NONE);
     }
 
     public MigratorOptions withOrder(OrderPolicy policy) {
         return new MigratorOptions(
-                attempt, policy, recordedScripts, lockWait, listener, cancellation, nanoClock, others, variables);
+                attempt,
+                policy,
+                recordedScripts,
+                lockWait,
+                listener,
+                cancellation,
+                nanoClock,
+                others,
+                variables,
+                flags);
     }
 
     public MigratorOptions withRecordedScripts(RecordedScripts choice) {
         return new MigratorOptions(
-                attempt, order, choice, lockWait, listener, cancellation, nanoClock, others, variables);
+                attempt, order, choice, lockWait, listener, cancellation, nanoClock, others, variables, flags);
     }
 
     public MigratorOptions withLockWait(Duration wait) {
         return new MigratorOptions(
-                attempt, order, recordedScripts, wait, listener, cancellation, nanoClock, others, variables);
+                attempt, order, recordedScripts, wait, listener, cancellation, nanoClock, others, variables, flags);
     }
 
     public MigratorOptions withListener(MigrationListener hearer) {
         return new MigratorOptions(
-                attempt, order, recordedScripts, lockWait, hearer, cancellation, nanoClock, others, variables);
+                attempt, order, recordedScripts, lockWait, hearer, cancellation, nanoClock, others, variables, flags);
     }
 
     public MigratorOptions withCancellation(Cancellation stop) {
         return new MigratorOptions(
-                attempt, order, recordedScripts, lockWait, listener, stop, nanoClock, others, variables);
+                attempt, order, recordedScripts, lockWait, listener, stop, nanoClock, others, variables, flags);
     }
 
     public MigratorOptions withVariables(Function<String, Optional<String>> lookup) {
         return new MigratorOptions(
-                attempt, order, recordedScripts, lockWait, listener, cancellation, nanoClock, others, lookup);
+                attempt, order, recordedScripts, lockWait, listener, cancellation, nanoClock, others, lookup, flags);
     }
 
     public MigratorOptions withOthers(OtherTargets stores) {
         return new MigratorOptions(
-                attempt, order, recordedScripts, lockWait, listener, cancellation, nanoClock, stores, variables);
+                attempt, order, recordedScripts, lockWait, listener, cancellation, nanoClock, stores, variables, flags);
+    }
+
+    public MigratorOptions withFlags(Flags on) {
+        return new MigratorOptions(
+                attempt, order, recordedScripts, lockWait, listener, cancellation, nanoClock, others, variables, on);
     }
 }

@@ -4,7 +4,8 @@ import dev.gander.migrate.datastore.Presence;
 import dev.gander.migrate.datastore.StoreState;
 import dev.gander.migrate.model.AppliedMigration;
 import dev.gander.migrate.model.AppliedMigrations;
-import dev.gander.migrate.model.Edition;
+import dev.gander.migrate.model.Conditions;
+import dev.gander.migrate.model.FileOptions;
 import dev.gander.migrate.model.HistoryEntry;
 import dev.gander.migrate.model.Migration;
 import dev.gander.migrate.model.MigrationSet;
@@ -23,13 +24,13 @@ import java.util.TreeSet;
 final class StatusReading {
 
     private final MigrationSet found;
-    private final Edition edition;
+    private final Conditions conditions;
     private final Presence history;
     private final Standing standing;
     private final List<ReplaceableStatus> replaceables;
 
-    StatusReading(MigrationSet found, StoreState state, Edition edition) {
-        this.edition = edition;
+    StatusReading(MigrationSet found, StoreState state, Conditions conditions) {
+        this.conditions = conditions;
         this.found = found;
         this.history = state.history().presence();
         this.standing = new Standing(found, state);
@@ -72,17 +73,15 @@ final class StatusReading {
             return MigrationState.INTERRUPTED;
         }
         if (application.isEmpty()) {
-            Edition needed = found.find(version)
-                    .map(migration -> migration.options().edition())
-                    .orElse(Edition.COMMUNITY);
-            if (!needed.runsOn(edition)) {
+            FileOptions options = found.find(version).map(Migration::options).orElse(FileOptions.NONE);
+            if (!conditions.allow(options)) {
                 return MigrationState.SKIPPED_HERE;
             }
             boolean below = standing.applied()
                     .highest()
                     .filter(highest -> version.compareTo(highest) < 0)
                     .isPresent();
-            return below && needed == Edition.COMMUNITY ? MigrationState.LATE : MigrationState.PENDING;
+            return below && !options.isConditional() ? MigrationState.LATE : MigrationState.PENDING;
         }
         return stateOf(application.get());
     }

@@ -4,6 +4,7 @@ import dev.gander.migrate.drift.Expectation.Basis;
 import dev.gander.migrate.error.InterruptedMigrationException;
 import dev.gander.migrate.error.InvalidDeclarationException;
 import dev.gander.migrate.error.UsageException;
+import dev.gander.migrate.model.Flags;
 import dev.gander.migrate.model.Migration;
 import dev.gander.migrate.model.MigrationSet;
 import dev.gander.migrate.model.Version;
@@ -18,10 +19,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Says what a store should hold of a target: by the committed snapshot when that is the one of exactly the applied files
- * and of the store's product, else by a replay of the applied files. Without a replay a snapshot of another major version
+ * Says what a store should hold of a target: by the committed snapshot when that is the one of exactly the applied files,
+ * those under flags included, and of the store's product, else by a replay of the applied files. Without a replay a snapshot of another major version
  * of the product serves as well, and a remark says so.
  *
  * @param files all of the target's migrations
@@ -67,16 +69,18 @@ public record Expectations(
     }
 
     /**
-     * What a store of a product should hold when all files up to a version are applied.
+     * What a store of a product should hold when all files up to a version are applied that run under these flags.
      *
      * @return empty when neither the snapshot nor a replay can tell
      */
-    public Optional<Expectation> upTo(Version last, String product) {
+    public Optional<Expectation> upTo(Version last, Flags flags, String product) {
         List<Migration> wanted = files.migrations().stream()
                 .filter(migration -> migration.version().compareTo(last) <= 0)
+                .filter(migration -> migration.options().flag().stream().allMatch(flags::contains))
                 .toList();
         List<String> obstacles = new ArrayList<>();
-        if (wanted.size() < files.migrations().size()) {
+        if (files.migrations().stream()
+                .anyMatch(migration -> migration.version().compareTo(last) > 0)) {
             obstacles.add("a snapshot is of all files");
         }
         return decide(new MigrationSet(wanted), product, obstacles);
@@ -84,7 +88,7 @@ public record Expectations(
 
     /** Adds to the obstacles what else stands against the snapshot. */
     private Optional<Expectation> decide(MigrationSet wanted, String product, List<String> obstacles) {
-        Optional<Schema> committed = committed(obstacles);
+        Optional<Schema> committed = committed(wanted, obstacles);
         boolean fits = committed.isPresent() && obstacles.isEmpty();
         if (fits && (replay.isEmpty() || committed.get().product().equals(product))) {
             return Optional.of(expectation(committed.get(), Basis.SNAPSHOT, product));
@@ -93,20 +97,40 @@ public record Expectations(
     }
 
     /** The committed schema, when it is the one of the files; else why not. */
-    private Optional<Schema> committed(List<String> obstacles) {
+    private Optional<Schema> committed(MigrationSet wanted, List<String> obstacles) {
         try {
             Optional<Snapshot> found = snapshot.get();
             Optional<String> reason = found.isEmpty()
                     ? Optional.of("there is no " + Snapshot.FILE_NAME + " beside the migrations")
                     : found.get()
                             .staleness(FilesFingerprint.of(files))
-                            .map(stale -> Snapshot.FILE_NAME + " is stale: " + stale);
+                            .map(stale -> Snapshot.FILE_NAME + " is stale: " + stale)
+                            .or(() -> otherFlags(found.get(), wanted));
             reason.ifPresent(obstacles::add);
             return reason.isPresent() ? Optional.empty() : found.map(Snapshot::schema);
         } catch (InvalidDeclarationException unreadable) {
             obstacles.addAll(unreadable.problems());
             return Optional.empty();
         }
+    }
+
+    /** A snapshot of all files holds those of the flags that were on; half a sentence when other ones are wanted. */
+    private Optional<String> otherFlags(Snapshot committed, MigrationSet wanted) {
+        List<Version> held = flagged(files)
+                .filter(migration -> migration.options().flag().stream().allMatch(committed.flags()::contains))
+                .map(Migration::version)
+                .toList();
+        List<Version> asked = flagged(wanted).map(Migration::version).toList();
+        return held.equals(asked)
+                ? Optional.empty()
+                : Optional.of("of the files under flags " + Snapshot.FILE_NAME + " holds "
+                        + (held.isEmpty() ? "none" : listed(held)) + ", and the store "
+                        + (asked.isEmpty() ? "none" : listed(asked)));
+    }
+
+    private static Stream<Migration> flagged(MigrationSet set) {
+        return set.migrations().stream()
+                .filter(migration -> migration.options().flag().isPresent());
     }
 
     private static Expectation expectation(Schema schema, Basis basis, String product) {

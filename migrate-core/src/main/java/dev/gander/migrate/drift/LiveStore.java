@@ -48,7 +48,7 @@ public record LiveStore(TargetStatus status, List<Replaceable> inPlace, Schema s
                 || state == MigrationState.EDITED;
     }
 
-    /** The versions that {@code up} would have to do with. One for another edition of the store is none of them. */
+    /** The versions that {@code up} would have to do with. One that waits for another edition of the store or for a flag is none of them. */
     List<Version> outstanding() {
         return status.migrations().stream()
                 .filter(migration -> migration.state().isOutstanding())

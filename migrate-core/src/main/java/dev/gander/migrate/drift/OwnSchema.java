@@ -1,7 +1,10 @@
 package dev.gander.migrate.drift;
 
 import dev.gander.migrate.error.UsageException;
+import dev.gander.migrate.model.Flags;
+import dev.gander.migrate.model.Migration;
 import dev.gander.migrate.model.MigrationSet;
+import dev.gander.migrate.model.Version;
 import dev.gander.migrate.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +23,11 @@ public record OwnSchema(MigrationSet files, LiveStore live) {
         return live.applied(files);
     }
 
+    /** The flags of those of the files that are applied. */
+    public Flags flags() {
+        return Flags.in(applied());
+    }
+
     /**
      * Refuses a store that is not as far as the files.
      *
@@ -29,6 +37,7 @@ public record OwnSchema(MigrationSet files, LiveStore live) {
         List<String> wrong = new ArrayList<>();
         live.outstanding().forEach(version -> wrong.add("version " + version));
         live.gone().forEach(version -> wrong.add("version " + version));
+        halfFlagged().forEach(version -> wrong.add("version " + version));
         wrong.addAll(live.otherReplaceables());
         if (!wrong.isEmpty()) {
             throw new UsageException(
@@ -36,6 +45,19 @@ public record OwnSchema(MigrationSet files, LiveStore live) {
                             + String.join(", ", wrong),
                     "Leave --live out, or make 'status' say that all are applied.");
         }
+    }
+
+    /** What is not applied of flags of which something is. */
+    private List<Version> halfFlagged() {
+        MigrationSet applied = applied();
+        Flags flags = Flags.in(applied);
+        return files.migrations().stream()
+                .filter(migration ->
+                        migration.options().flag().filter(flags::contains).isPresent())
+                .map(Migration::version)
+                .filter(version -> applied.find(version).isEmpty())
+                .filter(version -> !live.outstanding().contains(version))
+                .toList();
     }
 
     /** The store's objects, without those of other targets and of other owners. */

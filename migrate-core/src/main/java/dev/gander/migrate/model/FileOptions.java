@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param edition the lowest edition of the store on which the file can run
  * @param repetition how often a replaceable file is put in place
  * @param replaceables what becomes of those that stand while a versioned file is applied
+ * @param flag without which the file does not run; empty when it runs everywhere
  */
 public record FileOptions(
         OrderPolicy order,
@@ -26,7 +27,8 @@ public record FileOptions(
         List<String> waived,
         Edition edition,
         Repetition repetition,
-        ReplaceablePolicy replaceables) {
+        ReplaceablePolicy replaceables,
+        Optional<String> flag) {
 
     /** A file without any such line. */
     public static final FileOptions NONE = new FileOptions(
@@ -61,13 +63,34 @@ public record FileOptions(
                 waived,
                 edition,
                 Repetition.WHEN_CHANGED,
-                ReplaceablePolicy.KEEP);
+                ReplaceablePolicy.KEEP,
+                Optional.empty());
     }
 
     public FileOptions {
         requires = List.copyOf(requires);
         requiredObjects = List.copyOf(requiredObjects);
         waived = List.copyOf(waived);
+    }
+
+    /** Whether the file runs in some places alone, so that it may have to wait. */
+    public boolean isConditional() {
+        return edition != Edition.COMMUNITY || flag.isPresent();
+    }
+
+    /** The same options of a file that runs only where a flag is on. */
+    public FileOptions underFlag(String name) {
+        return new FileOptions(
+                order,
+                lockTimeout,
+                statementTimeout,
+                requires,
+                requiredObjects,
+                waived,
+                edition,
+                repetition,
+                replaceables,
+                Optional.of(name));
     }
 
     /** The same options, with these requirements. */
@@ -81,6 +104,7 @@ public record FileOptions(
                 waived,
                 edition,
                 repetition,
-                replaceables);
+                replaceables,
+                flag);
     }
 }

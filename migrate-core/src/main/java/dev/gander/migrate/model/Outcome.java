@@ -16,7 +16,7 @@ public enum Outcome {
     ADOPTED("adopted"),
     /** An interrupted attempt that a person has answered. */
     RESOLVED("resolved"),
-    /** Passed over, because this edition of the store cannot run it; nothing changed. */
+    /** Passed over, because it waits for another edition of the store or for a flag; nothing changed. */
     SKIPPED("skipped");
 
     private final String word;

@@ -3,6 +3,7 @@ package dev.gander.migrate.parse;
 import dev.gander.migrate.model.Annotation;
 import dev.gander.migrate.model.Edition;
 import dev.gander.migrate.model.FileOptions;
+import dev.gander.migrate.model.Flags;
 import dev.gander.migrate.model.OrderPolicy;
 import dev.gander.migrate.model.ProblemCode;
 import dev.gander.migrate.model.Repetition;
@@ -25,11 +26,11 @@ import java.util.stream.Stream;
 final class OptionReader {
 
     private static final String IN_VERSIONED =
-            "requires, requires-object, out-of-order, without-replaceable, lock-timeout, statement-timeout and waive";
+            "requires, requires-object, flag, out-of-order, without-replaceable, lock-timeout, statement-timeout and waive";
     private static final String IN_REPLACEABLE =
             "always, requires, requires-object, lock-timeout, statement-timeout and waive";
-    private static final Set<String> VERSIONED_ALONE = Set.of("out-of-order", "without-replaceable", "edition");
-    private static final Set<String> ELSEWHERE = Set.of("always", "edition", "flag", "batch");
+    private static final Set<String> VERSIONED_ALONE = Set.of("out-of-order", "without-replaceable", "edition", "flag");
+    private static final Set<String> ELSEWHERE = Set.of("always", "edition", "batch");
     private static final Pattern REQUIREMENT = Pattern.compile("([^@\\s]+)@([0-9]+)");
     private static final Pattern OBJECT = Pattern.compile(
             "([a-z][a-z-]*)\\s+([^\\s(),]+)\\s*(?:\\(\\s*([^\\s(),]+(?:\\s*,\\s*[^\\s(),]+)*)\\s*\\))?");
@@ -44,6 +45,7 @@ final class OptionReader {
     private Optional<Duration> lockTimeout = Optional.empty();
     private Optional<Duration> statementTimeout = Optional.empty();
     private Edition edition = Edition.COMMUNITY;
+    private Optional<String> flag = Optional.empty();
     private Repetition repetition = Repetition.WHEN_CHANGED;
     private ReplaceablePolicy replaceables = ReplaceablePolicy.KEEP;
 
@@ -56,7 +58,16 @@ final class OptionReader {
     FileOptions read(List<Annotation> annotations) {
         annotations.forEach(this::read);
         return new FileOptions(
-                order, lockTimeout, statementTimeout, requires, objects, waived, edition, repetition, replaceables);
+                order,
+                lockTimeout,
+                statementTimeout,
+                requires,
+                objects,
+                waived,
+                edition,
+                repetition,
+                replaceables,
+                flag);
     }
 
     private void read(Annotation line) {
@@ -74,6 +85,7 @@ final class OptionReader {
             case "statement-timeout" -> statementTimeout = duration(line, statementTimeout);
             case "waive" -> waiver(line);
             case "edition" -> edition(line);
+            case "flag" -> flag(line);
             default -> unknown(line);
         }
     }
@@ -133,6 +145,16 @@ final class OptionReader {
             bad(line, "write 'edition enterprise'; without the line a file runs on every edition");
         }
         edition = Edition.ENTERPRISE;
+    }
+
+    private void flag(Annotation line) {
+        if (flag.isPresent()) {
+            bad(line, "a second 'flag'; keep one");
+        } else if (!Flags.isName(line.argument())) {
+            bad(line, "write 'flag <name>', one name of small letters, digits and hyphens");
+        } else {
+            flag = Optional.of(line.argument());
+        }
     }
 
     private Optional<Duration> duration(Annotation line, Optional<Duration> before) {

@@ -12,7 +12,7 @@ import java.util.List;
  * @param steps what becomes of migrations; replaceables are never among them
  * @param replaced what becomes of replaceables behind the migrations: those in the way are taken away, the last one first,
  *     then all are put in place in the order of their numbers
- * @param skipped what is pending and passed over, because this edition of the store cannot run it
+ * @param skipped what is pending and passed over, because it waits for another edition of the store or for a flag
  */
 public record Plan(List<Step> takenAway, List<Step> steps, List<Step> replaced, List<Migration> skipped) {
 

@@ -5,8 +5,8 @@ import dev.gander.migrate.error.InvalidMigrationsException;
 import dev.gander.migrate.error.LateMigrationsException;
 import dev.gander.migrate.model.AppliedMigration;
 import dev.gander.migrate.model.AppliedMigrations;
+import dev.gander.migrate.model.Conditions;
 import dev.gander.migrate.model.Direction;
-import dev.gander.migrate.model.Edition;
 import dev.gander.migrate.model.Migration;
 import dev.gander.migrate.model.MigrationSet;
 import dev.gander.migrate.model.OrderPolicy;
@@ -25,8 +25,8 @@ import java.util.Optional;
  *
  * <p>Forwards: a migration that is not applied although a higher one is, is <em>late</em>. Late ones are refused unless
  * the run or their own file allows them; then they go first, ascending, and the new ones follow, ascending. Gaps in the
- * numbers mean nothing, and neither does an applied version whose file has gone. A file for a higher edition of the store
- * than the one at hand is passed over; on the higher one it is never late, since it had to wait.
+ * numbers mean nothing, and neither does an applied version whose file has gone. A file that the conditions do not allow is
+ * passed over; where they allow it, it is never late, since it had to wait.
  *
  * <p>Backwards: from the last application to the first. With 1, 4 and then 2 applied, {@code down-to 1} undoes 2 and
  * then 4, and {@code down-to 2} undoes nothing, because the last application already is 2.
@@ -41,7 +41,7 @@ public final class Planner {
      * @param applied the migrations the store remembers
      * @param destination how far to go
      * @param policy whether late migrations may run
-     * @param edition of the store
+     * @param conditions of files that do not run everywhere
      * @throws LateMigrationsException when late migrations are in the way
      * @throws FileGoneException when a migration to be undone has no file
      * @throws InvalidMigrationsException when a script of the plan must not run, such as an unfinished Down
@@ -52,8 +52,8 @@ public final class Planner {
             AppliedMigrations applied,
             Destination destination,
             OrderPolicy policy,
-            Edition edition) {
-        List<Migration> skipped = skipped(found, applied, destination, edition);
+            Conditions conditions) {
+        List<Migration> skipped = skipped(found, applied, destination, conditions);
         Plan plan = steps(target, without(found, skipped), applied, destination, policy);
         refuseDefects(target, plan.steps());
         return new Plan(plan.steps(), skipped);
@@ -68,10 +68,10 @@ public final class Planner {
     }
 
     private static List<Migration> skipped(
-            MigrationSet found, AppliedMigrations applied, Destination destination, Edition edition) {
+            MigrationSet found, AppliedMigrations applied, Destination destination, Conditions conditions) {
         return destination instanceof Destination.Up up
                 ? found.migrations().stream()
-                        .filter(migration -> !migration.options().edition().runsOn(edition))
+                        .filter(migration -> !conditions.allow(migration.options()))
                         .filter(migration -> isPending(migration, applied, up))
                         .toList()
                 : List.of();
@@ -126,7 +126,7 @@ public final class Planner {
         List<Migration> refused = late.stream()
                 .filter(migration ->
                         policy == OrderPolicy.REFUSE_LATE && migration.options().order() == OrderPolicy.REFUSE_LATE)
-                .filter(migration -> migration.options().edition() == Edition.COMMUNITY)
+                .filter(migration -> !migration.options().isConditional())
                 .toList();
         if (!refused.isEmpty()) {
             throw new LateMigrationsException(target, refused, applied.highest().orElseThrow());

@@ -38,7 +38,7 @@ public record MigrationResult(
         FAILED,
         /** It ran, and a later step of the same transaction failed, so nothing of it stayed. */
         ROLLED_BACK,
-        /** Passed over, because this edition of the store cannot run it; it stays pending. */
+        /** Passed over, because it waits for another edition of the store or for a flag. */
         SKIPPED,
         /** A step before it failed, so it did not run. */
         NOT_RUN

@@ -16,7 +16,7 @@ public enum MigrationState {
     FILE_GONE,
     /** Applied, and the file has another checksum than the one recorded. */
     EDITED,
-    /** Found, not applied, and not to be applied on this edition of the store. */
+    /** Found, not applied, and not to be applied on this edition of the store or without its flag. */
     SKIPPED_HERE,
     /** Begun outside a transaction and not ended: needs an answer. */
     INTERRUPTED;

@@ -1,6 +1,7 @@
 package dev.gander.migrate.schema;
 
 import dev.gander.migrate.error.InvalidDeclarationException;
+import dev.gander.migrate.model.Flags;
 import dev.gander.migrate.model.TargetName;
 import java.util.Optional;
 
@@ -24,17 +25,25 @@ import java.util.Optional;
  *   public.gander_history_extract_postgres
  * </pre>
  *
+ * <p>A line {@code flags: beta} behind the migrations names the flags that were on; without one, none was.
+ *
  * <p>Text of several lines follows its name, each line behind {@code "    | "}. A backslash begins an escape: {@code \\},
  * {@code \n}, {@code \r}, {@code \t}, {@code \}{@code uXXXX}, and {@code \:} within a name.
  *
  * @param target whose schema
  * @param files the migrations that it was made from
+ * @param flags that were on when they made it
  * @param schema what they made
  */
-public record Snapshot(TargetName target, FilesFingerprint files, Schema schema) {
+public record Snapshot(TargetName target, FilesFingerprint files, Flags flags, Schema schema) {
 
     /** The name of the file beside the migrations. */
     public static final String FILE_NAME = "schema.snapshot";
+
+    /** A snapshot that was made with no flag on. */
+    public Snapshot(TargetName target, FilesFingerprint files, Schema schema) {
+        this(target, files, Flags.NONE, schema);
+    }
 
     /**
      * Why this is not the snapshot of these files: half a sentence.

@@ -1,6 +1,7 @@
 package dev.gander.migrate.schema;
 
 import dev.gander.migrate.error.InvalidDeclarationException;
+import dev.gander.migrate.model.Flags;
 import dev.gander.migrate.model.TargetName;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,10 +34,11 @@ final class SnapshotReader {
                     .orElseThrow(() -> new IllegalArgumentException("a target is written service/target"));
             String product = Escapes.unescaped(header(SnapshotWriter.PRODUCT));
             FilesFingerprint files = files(header(SnapshotWriter.MIGRATIONS));
+            Flags flags = flags();
             List<SchemaObject> objects = objects();
             List<String> leftOut = leftOut();
             demand(isAtEnd(), "nothing stands behind the last object");
-            return new Snapshot(target, files, new Schema(product, objects, leftOut));
+            return new Snapshot(target, files, flags, new Schema(product, objects, leftOut));
         } catch (IllegalArgumentException malformed) {
             throw new InvalidDeclarationException(
                     place,
@@ -111,6 +113,12 @@ final class SnapshotReader {
         String line = line();
         demand(line.startsWith(name), "this line begins with '" + name.strip() + "'");
         return line.substring(name.length());
+    }
+
+    private Flags flags() {
+        return peek().filter(line -> line.startsWith(SnapshotWriter.FLAGS)).isPresent()
+                ? Flags.of(Flags.words(header(SnapshotWriter.FLAGS)))
+                : Flags.NONE;
     }
 
     private static FilesFingerprint files(String text) {

@@ -7,6 +7,7 @@ final class SnapshotWriter {
     static final String TARGET = "target: ";
     static final String PRODUCT = "product: ";
     static final String MIGRATIONS = "migrations: ";
+    static final String FLAGS = "flags: ";
     static final String LEFT_OUT = "left out:";
     static final String DETAIL = "  ";
     static final String BLOCK = "    |";
@@ -19,6 +20,9 @@ final class SnapshotWriter {
         line(PRODUCT + Escapes.escaped(snapshot.schema().product()));
         line(MIGRATIONS + snapshot.files().files() + " files, sha256 "
                 + snapshot.files().sha256());
+        if (!snapshot.flags().isEmpty()) {
+            line(FLAGS + snapshot.flags());
+        }
         for (SchemaObject object : snapshot.schema().objects()) {
             line("");
             line(object.id().kind() + " " + Escapes.escaped(object.id().name()));

@@ -98,4 +98,58 @@ public sealed interface Finding {
                     + " nothing";
         }
     }
+
+    /** A file of those that run everywhere needs one that does not. */
+    record FlagOffFails(Origin file, String reason) implements Finding {
+        @Override
+        public String word() {
+            return "flag-off-fails";
+        }
+
+        @Override
+        public String sentence() {
+            return "where no flag is on, it fails: " + reason;
+        }
+
+        @Override
+        public List<Difference> differences() {
+            return List.of();
+        }
+    }
+
+    /** A file under a flag cannot come behind the files that run everywhere. */
+    record FlagLaterFails(Origin file, String reason) implements Finding {
+        @Override
+        public String word() {
+            return "flag-later-fails";
+        }
+
+        @Override
+        public String sentence() {
+            return "where its flag is turned on after all other files, it fails: " + reason;
+        }
+
+        @Override
+        public List<Difference> differences() {
+            return List.of();
+        }
+    }
+
+    /** Flags that are turned on later lead to another schema than those that are on from the beginning. */
+    record FlagLaterDiffers(Origin file, List<Difference> differences) implements Finding {
+        public FlagLaterDiffers {
+            differences = List.copyOf(differences);
+        }
+
+        @Override
+        public String word() {
+            return "flag-later-differs";
+        }
+
+        @Override
+        public String sentence() {
+            return "where flags are turned on after all other files, the files up to this make something else than where"
+                    + " they are on from the beginning";
+        }
+    }
 }

@@ -2,9 +2,8 @@ package dev.gander.migrate.verify;
 
 import dev.gander.migrate.Migrator;
 import dev.gander.migrate.MigratorOptions;
-import dev.gander.migrate.OtherTargets;
 import dev.gander.migrate.datastore.Datastore;
-import dev.gander.migrate.datastore.ScratchStore;
+import dev.gander.migrate.model.Flags;
 import dev.gander.migrate.model.Migration;
 import dev.gander.migrate.model.MigrationSet;
 import dev.gander.migrate.model.TargetName;
@@ -31,7 +30,7 @@ public final class Trials {
      * @param target whose files
      * @param datastore where scratch stores are made
      * @param known the files of other targets that can stand in the same store
-     * @param options of every run in it; where other targets are is told here
+     * @param options of every run in it; where other targets are and which flags are on is told here
      */
     public Trials(
             TargetName target,
@@ -45,47 +44,46 @@ public final class Trials {
     }
 
     /**
-     * Goes up, down one by one, and up again, and looks at the schema after each step.
+     * Goes up, down one by one, and up again, and looks at the schema after each step. Where files run under flags: with all
+     * flags on, then with none, then with all of them turned on last.
      *
      * @throws dev.gander.migrate.error.MigrationException when the scratch store does not serve, or what the files require
      *     cannot be made in it
      */
     public VerificationReport verify(MigrationSet migrations) {
-        Foundation foundation = foundation(migrations);
-        try (ScratchStore scratch = datastore.scratch()) {
-            lay(foundation, scratch);
-            VerificationReport report =
-                    new Verification(target, migrations, migrator(foundation, scratch, migrations)).run();
-            return new VerificationReport(
-                    target,
-                    report.files(),
-                    report.undone(),
-                    report.end(),
-                    foundation.assumed(),
-                    report.findings(),
-                    report.failure());
-        }
+        ScratchRuns runs = runs(migrations);
+        Flags all = Flags.in(migrations);
+        VerificationReport report =
+                runs.onNewStore(migrators -> new Verification(target, migrations, migrators.of(migrations, all)).run());
+        List<Finding> more = all.isEmpty() || report.failure().isPresent()
+                ? List.of()
+                : new FlagTrial(migrations, runs).findings(report.findings());
+        return report.with(more).assuming(runs.foundation().assumed());
     }
 
     /**
      * The objects that migrations make: what is there when all are applied and was not there, or was another, before the
      * first.
      *
+     * @param on the flags under which they run
      * @throws dev.gander.migrate.error.MigrationException when a file fails, or the scratch store does not serve
      */
-    public Schema build(MigrationSet migrations) {
-        Foundation foundation = foundation(migrations);
-        try (ScratchStore scratch = datastore.scratch()) {
-            lay(foundation, scratch);
-            Migrator migrator = migrator(foundation, scratch, migrations);
+    public Schema build(MigrationSet migrations, Flags on) {
+        return runs(migrations).onNewStore(migrators -> {
+            Migrator migrator = migrators.of(migrations, on);
             Schema before = migrator.schema();
             migrator.up(Destination.latest());
             return migrator.schema().since(before);
-        }
+        });
+    }
+
+    /** The objects that exactly these migrations make, whatever flags they run under; else as {@link #build}. */
+    public Schema replay(MigrationSet applied) {
+        return build(applied, Flags.in(applied));
     }
 
     /**
-     * Compares two ways to the present files: by way of an older state of them, and from nothing.
+     * Compares two ways to the present files: by way of an older state of them, and from nothing. All flags are on.
      *
      * @param older the files as they were, perhaps none
      * @param present the files as they are
@@ -97,22 +95,12 @@ public final class Trials {
         if (present.migrations().isEmpty() || older.migrations().isEmpty()) {
             return Optional.empty();
         }
-        Foundation foundation = foundation(present);
-        Schema byWay;
-        try (ScratchStore scratch = datastore.scratch()) {
-            lay(foundation, scratch);
-            migrator(foundation, scratch, older).up(Destination.latest());
-            Migrator migrator = migrator(foundation, scratch, present);
-            migrator.up(Destination.latest());
-            byWay = migrator.schema();
-        }
-        Schema fromNothing;
-        try (ScratchStore scratch = datastore.scratch()) {
-            lay(foundation, scratch);
-            Migrator migrator = migrator(foundation, scratch, present);
-            migrator.up(Destination.latest());
-            fromNothing = migrator.schema();
-        }
+        ScratchRuns runs = runs(present);
+        Schema byWay = runs.onNewStore(migrators -> {
+            migrators.of(older, Flags.in(older)).up(Destination.latest());
+            return schemaOfAll(migrators.of(present, Flags.in(present)));
+        });
+        Schema fromNothing = runs.onNewStore(migrators -> schemaOfAll(migrators.of(present, Flags.in(present))));
         List<Difference> differences = SchemaComparison.between(fromNothing, byWay);
         Migration last = present.migrations().get(present.migrations().size() - 1);
         return differences.isEmpty()
@@ -120,24 +108,12 @@ public final class Trials {
                 : Optional.of(new Finding.WaysDiffer(last.origin(), differences));
     }
 
-    private Foundation foundation(MigrationSet migrations) {
-        return Foundation.of(target, migrations, known);
+    private static Schema schemaOfAll(Migrator migrator) {
+        migrator.up(Destination.latest());
+        return migrator.schema();
     }
 
-    private void lay(Foundation foundation, ScratchStore scratch) {
-        foundation
-                .layers()
-                .forEach((other, migrations) -> new Migrator(
-                                other, foundation.standing(migrations), scratch.datastore(other), within(scratch))
-                        .up(Destination.latest()));
-    }
-
-    private Migrator migrator(Foundation foundation, ScratchStore scratch, MigrationSet migrations) {
-        return new Migrator(target, foundation.standing(migrations), scratch.datastore(target), within(scratch));
-    }
-
-    private MigratorOptions within(ScratchStore scratch) {
-        return options.withOthers(
-                other -> Optional.of(new OtherTargets.Store(scratch.datastore(other), "the scratch store")));
+    private ScratchRuns runs(MigrationSet migrations) {
+        return new ScratchRuns(target, datastore, Foundation.of(target, migrations, known), options);
     }
 }

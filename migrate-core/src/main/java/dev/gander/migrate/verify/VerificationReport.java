@@ -38,10 +38,20 @@ public record VerificationReport(
         return findings.isEmpty() && failure.isEmpty();
     }
 
+    /** The same report with what was taken as met. */
+    VerificationReport assuming(List<Requirement> requirements) {
+        return new VerificationReport(target, files, undone, end, requirements, findings, failure);
+    }
+
     /** The same report with what else was found. */
     public VerificationReport with(Optional<Finding> finding) {
+        return with(finding.stream().toList());
+    }
+
+    /** The same report with all that was found besides. */
+    VerificationReport with(List<Finding> more) {
         List<Finding> all = new ArrayList<>(findings);
-        finding.ifPresent(all::add);
+        all.addAll(more);
         return new VerificationReport(target, files, undone, end, assumed, all, failure);
     }
 }

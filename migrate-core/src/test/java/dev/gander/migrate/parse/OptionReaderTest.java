@@ -56,6 +56,23 @@ final class OptionReaderTest {
                         List.of("missing-down")));
     }
 
+    @Test
+    void a_flag_is_an_option_of_the_file() {
+        assertThat(options("-- +gander flag audit-2\n"))
+                .isEqualTo(FileOptions.NONE.underFlag("audit-2"))
+                .matches(FileOptions::isConditional);
+    }
+
+    @Test
+    void a_second_flag_is_refused() {
+        ParsedMigration parsed = Scripts.parse("-- +gander flag a\n-- +gander flag b\n" + SOUND);
+
+        assertThat(parsed.problems())
+                .singleElement()
+                .satisfies(problem ->
+                        assertThat(problem.toString()).contains("0001_initial.sql:2: ", "a second 'flag'; keep one"));
+    }
+
     @ParameterizedTest
     @CsvSource({"5s, 5000", "500ms, 500", "2m, 120000", "1h13m, 4380000", "1m30s, 90000", "24h, 86400000", "1s5ms, 1005"
     })
@@ -88,7 +105,9 @@ final class OptionReaderTest {
         "waive edited-since-base a reason, cannot be waived",
         "always, means nothing in a versioned SQL file",
         "edition enterprise, means nothing in a versioned SQL file",
-        "flag f, means nothing in a versioned SQL file",
+        "flag, write 'flag <name>'",
+        "flag Beta, write 'flag <name>'",
+        "flag a b, write 'flag <name>'",
         "batch 10, means nothing in a versioned SQL file",
         "requires_object table a, is unknown",
         "'', is unknown"

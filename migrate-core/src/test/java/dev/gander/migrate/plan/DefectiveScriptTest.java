@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gander.migrate.error.InvalidMigrationsException;
 import dev.gander.migrate.model.AppliedMigrations;
+import dev.gander.migrate.model.Conditions;
 import dev.gander.migrate.model.Direction;
-import dev.gander.migrate.model.Edition;
 import dev.gander.migrate.model.Migration;
 import dev.gander.migrate.model.MigrationSet;
 import dev.gander.migrate.model.OrderPolicy;
@@ -53,7 +53,7 @@ final class DefectiveScriptTest {
     }
 
     private static Plan plan(AppliedMigrations applied, Destination destination) {
-        return Planner.plan(TARGET, FOUND, applied, destination, OrderPolicy.REFUSE_LATE, Edition.COMMUNITY);
+        return Planner.plan(TARGET, FOUND, applied, destination, OrderPolicy.REFUSE_LATE, Conditions.LEAST);
     }
 
     private static VersionRow row(long version) {

@@ -2,7 +2,7 @@ package dev.gander.migrate.plan;
 
 import dev.gander.migrate.model.AppliedMigrations;
 import dev.gander.migrate.model.Checksum;
-import dev.gander.migrate.model.Edition;
+import dev.gander.migrate.model.Conditions;
 import dev.gander.migrate.model.FileOptions;
 import dev.gander.migrate.model.Migration;
 import dev.gander.migrate.model.MigrationSet;
@@ -69,7 +69,7 @@ final class Situation {
     }
 
     Plan steps(Destination destination, OrderPolicy policy) {
-        return Planner.plan(TARGET, found, applied, destination, policy, Edition.COMMUNITY);
+        return Planner.plan(TARGET, found, applied, destination, policy, Conditions.LEAST);
     }
 
     private static Migration migration(long number, boolean mayBeLate) {

@@ -1,13 +1,17 @@
 package dev.gander.migrate.program;
 
 import dev.gander.migrate.error.UsageException;
+import dev.gander.migrate.model.Flags;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** Finds the address of each target in the environment. Immutable. */
 public final class Configuration {
+
+    private static final String FLAGS = "MIGRATE_FLAGS";
 
     private final List<TargetDefinition> all;
     private final Environment environment;
@@ -76,6 +80,40 @@ public final class Configuration {
             }
         }
         return address;
+    }
+
+    /**
+     * The flags that are on for a target: those of its service's own variable, such as {@code EXTRACT_FLAGS}; where that is
+     * unset, those of {@value #FLAGS}. A list has commas or blanks between the names.
+     *
+     * @throws UsageException when a name is malformed
+     */
+    public Flags flags(TargetDefinition target) {
+        String own = target.name().service().toUpperCase(Locale.ROOT) + "_FLAGS";
+        for (String variable : List.of(own, FLAGS)) {
+            Optional<String> list = environment.lookup(variable);
+            if (list.isPresent()) {
+                return flags(variable, Flags.words(list.get()));
+            }
+        }
+        return Flags.NONE;
+    }
+
+    /**
+     * Flags by their names.
+     *
+     * @param giver the variable or option that names them, for the message
+     * @throws UsageException when a name is malformed
+     */
+    public static Flags flags(String giver, List<String> names) {
+        for (String name : names) {
+            if (!Flags.isName(name)) {
+                throw new UsageException(
+                        giver + ": '" + name + "' is no name of a flag",
+                        "Write it as the files do: a small letter, then small letters, digits and hyphens.");
+            }
+        }
+        return Flags.of(names);
     }
 
     private Optional<Address> unclaimed(TargetDefinition target, Optional<Address> address) {

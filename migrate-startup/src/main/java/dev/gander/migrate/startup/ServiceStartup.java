@@ -172,7 +172,8 @@ public final class ServiceStartup {
                         target.name(),
                         files.getOrDefault(target.name(), new MigrationSet(List.of())),
                         datastore,
-                        options.withOthers(datastores.required(target, address.get())));
+                        options.withFlags(configuration.flags(target))
+                                .withOthers(datastores.required(target, address.get())));
                 migrated.put(target.name(), new MigratedTarget(target.name(), migrator));
             }
         }

@@ -27,6 +27,7 @@ final class AdoptCommand implements Command {
                     Options.YES,
                     Options.UNCHECKED,
                     Options.SCRATCH_URL,
+                    Options.FLAG,
                     Options.TARGET,
                     Options.DIR,
                     Options.TABLE,

@@ -40,9 +40,9 @@ final class AdoptionCheck {
             Optional<Expectation> expectation = new Expectations(
                             engine.migrations(),
                             companions::snapshot,
-                            trials.map(each -> each::build),
+                            trials.map(each -> each::replay),
                             Scratches.advice(List.of(engine.target())))
-                    .upTo(upTo, live.product());
+                    .upTo(upTo, new ChosenFlags(call).of(engine.target()), live.product());
             if (expectation.isEmpty()) {
                 call.progress()
                         .note(engine.target().name()

@@ -16,7 +16,7 @@ final class CheckCommand implements Command {
             "A start gate for a service. A store that is ahead of this program's files passes. With --require: asks"
                     + " only for the versions that are named. An interrupted migration exits with 8. Writes nothing.",
             Optional.empty(),
-            Options.and(Options.TARGET, Options.DIR, Options.TABLE, Options.TIMEOUT, Options.REQUIRE),
+            Options.and(Options.TARGET, Options.DIR, Options.TABLE, Options.TIMEOUT, Options.REQUIRE, Options.FLAG),
             List.of("check", "check --require postgres@3 --require sqlite@1"));
 
     @Override

@@ -33,7 +33,7 @@ final class DriftCommand implements Command {
                     + " their day. Objects of this program's other targets in the same store are left out. Writes nothing to the"
                     + " store.",
             Optional.empty(),
-            Options.and(Options.TARGET, Options.DIR, Options.TABLE, Options.TIMEOUT, Options.SCRATCH_URL),
+            Options.and(Options.TARGET, Options.DIR, Options.TABLE, Options.TIMEOUT, Options.SCRATCH_URL, Options.FLAG),
             List.of("drift", "drift --target postgres --json"));
 
     @Override
@@ -87,7 +87,7 @@ final class DriftCommand implements Command {
             Expectations expectations = new Expectations(
                     engine.migrations(),
                     companions::snapshot,
-                    trials.map(each -> each::build),
+                    trials.map(each -> each::replay),
                     Scratches.advice(List.of(engine.target())));
             DriftReport report =
                     reading.of(live, expectations.of(live), () -> new Neighbours(call).of(target, cancellation));

@@ -45,10 +45,12 @@ final class Engines {
     private final Arguments arguments;
     private final Environment environment;
     private final TargetDatastores datastores;
+    private final ChosenFlags flags;
 
     Engines(Call call) {
         this.call = call;
         this.arguments = call.arguments();
+        this.flags = new ChosenFlags(call);
         this.environment = call.configuration().environment();
         this.datastores = new TargetDatastores(call.targets(), call.configuration());
     }
@@ -73,6 +75,7 @@ final class Engines {
         if (failure.isPresent()) {
             throw failure.get();
         }
+        flags.refuseUnknown(engines.stream().map(Engine::migrations));
         graph(engines).refuseUnknown(call.targets());
         return ordered(engines, graph(engines));
     }
@@ -186,7 +189,9 @@ final class Engines {
         }
         Address address = target.address().get();
         Datastore datastore = datastore(definition, address);
-        MigratorOptions options = options(cancellation).withOthers(datastores.required(definition, address));
+        MigratorOptions options = options(cancellation)
+                .withFlags(flags.of(definition))
+                .withOthers(datastores.required(definition, address));
         Migrator migrator = new Migrator(definition.name(), migrations, datastore, options);
         return new Engine(definition, migrations, Optional.of(migrator));
     }

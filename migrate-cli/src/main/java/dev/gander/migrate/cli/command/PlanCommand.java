@@ -32,6 +32,7 @@ final class PlanCommand implements Command {
                     Options.DIR,
                     Options.TABLE,
                     Options.ALLOW_MISSING,
+                    Options.FLAG,
                     Options.TIMEOUT,
                     Options.DOWN,
                     Options.USE_RECORDED,

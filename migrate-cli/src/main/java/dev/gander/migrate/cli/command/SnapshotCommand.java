@@ -9,6 +9,7 @@ import dev.gander.migrate.cli.words.Options;
 import dev.gander.migrate.drift.LiveStore;
 import dev.gander.migrate.drift.OwnSchema;
 import dev.gander.migrate.error.UsageException;
+import dev.gander.migrate.model.Flags;
 import dev.gander.migrate.model.MigrationSet;
 import dev.gander.migrate.program.ExitCode;
 import dev.gander.migrate.program.TargetDefinition;
@@ -19,6 +20,7 @@ import dev.gander.migrate.verify.Trials;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Shows, or keeps beside the migrations, the schema that they make. */
 final class SnapshotCommand implements Command {
@@ -37,6 +39,7 @@ final class SnapshotCommand implements Command {
                     Options.TIMEOUT,
                     Options.SCRATCH_URL,
                     Options.LIVE,
+                    Options.FLAG,
                     Options.OUT),
             List.of("snapshot --target sqlite", "snapshot --out", "snapshot --live --target postgres"));
 
@@ -67,8 +70,10 @@ final class SnapshotCommand implements Command {
         List<TargetSnapshot> snapshots = new ArrayList<>();
         for (TargetDefinition target : targets) {
             MigrationSet files = new Engines(call).read(target).orThrow();
+            new ChosenFlags(call).refuseUnknown(Stream.of(files));
+            Flags on = used(files, new ChosenFlags(call).of(target));
             Trials trials = scratches.trials(target, cancellation).orElseThrow();
-            snapshots.add(snapshot(target, files, trials.build(files)));
+            snapshots.add(snapshot(target, files, on, trials.build(files, on)));
         }
         return snapshots;
     }
@@ -84,17 +89,26 @@ final class SnapshotCommand implements Command {
             Migrator migrator = engine.migrator().orElseThrow();
             LiveStore live = new LiveStore(migrator.status(), migrator.inPlace(), migrator.schema());
             OwnSchema own = new OwnSchema(engine.migrations(), live);
-            if (call.arguments().has(Options.OUT)) {
+            boolean kept = call.arguments().has(Options.OUT);
+            if (kept) {
                 own.demandAllApplied();
             }
             snapshots.add(snapshot(
-                    engine.target(), own.applied(), own.without(new Neighbours(call).of(target, cancellation))));
+                    engine.target(),
+                    kept ? engine.migrations() : own.applied(),
+                    own.flags(),
+                    own.without(new Neighbours(call).of(target, cancellation))));
         }
         return snapshots;
     }
 
-    private static TargetSnapshot snapshot(TargetDefinition target, MigrationSet files, Schema schema) {
-        return new TargetSnapshot(target, new Snapshot(target.name(), FilesFingerprint.of(files), schema));
+    private static TargetSnapshot snapshot(TargetDefinition target, MigrationSet files, Flags on, Schema schema) {
+        return new TargetSnapshot(target, new Snapshot(target.name(), FilesFingerprint.of(files), on, schema));
+    }
+
+    /** Those under which a file runs: others make no difference, and would make one in the text. */
+    private static Flags used(MigrationSet files, Flags on) {
+        return Flags.of(Flags.in(files).names().stream().filter(on::contains).toList());
     }
 
     /** A text is of one schema. */

@@ -19,7 +19,7 @@ final class StatusCommand implements Command {
             "States: pending, late, applied, applied by another tool, file gone, edited, interrupted; of replaceables: current, stale, pending, always, failed, file gone; of seeds: absent, seeded, present, wrong type."
                     + " Writes nothing.",
             Optional.empty(),
-            Options.and(Options.TARGET, Options.DIR, Options.TABLE, Options.TIMEOUT, Options.CHECK),
+            Options.and(Options.TARGET, Options.DIR, Options.TABLE, Options.TIMEOUT, Options.CHECK, Options.FLAG),
             List.of("status", "status --target postgres --check", "status --json"));
 
     @Override

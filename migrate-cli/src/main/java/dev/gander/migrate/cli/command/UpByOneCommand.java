@@ -20,6 +20,7 @@ final class UpByOneCommand implements Command {
                     Options.DIR,
                     Options.TABLE,
                     Options.ALLOW_MISSING,
+                    Options.FLAG,
                     Options.LOCK_WAIT,
                     Options.TIMEOUT,
                     Options.LOCK),

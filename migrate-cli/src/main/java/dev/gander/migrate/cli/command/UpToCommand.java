@@ -23,6 +23,7 @@ final class UpToCommand implements Command {
                     Options.DIR,
                     Options.TABLE,
                     Options.ALLOW_MISSING,
+                    Options.FLAG,
                     Options.LOCK_WAIT,
                     Options.TIMEOUT,
                     Options.LOCK),

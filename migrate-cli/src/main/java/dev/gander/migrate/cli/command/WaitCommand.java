@@ -23,7 +23,7 @@ final class WaitCommand implements Command {
             "Asks every second, also while a store does not answer yet, until --timeout is over; then exits as 'check'"
                     + " does, or with 7 when a store still does not answer. Writes nothing.",
             Optional.empty(),
-            Options.and(Options.TARGET, Options.DIR, Options.TABLE, Options.REQUIRE, Options.TIMEOUT),
+            Options.and(Options.TARGET, Options.DIR, Options.TABLE, Options.REQUIRE, Options.TIMEOUT, Options.FLAG),
             List.of("wait --timeout 5m", "wait --require postgres@3"));
 
     @Override

@@ -58,7 +58,8 @@ final class JsonFiles {
         json.target(target)
                 .number("version", migration.version().number())
                 .text("path", migration.origin().path())
-                .text("edition", migration.options().edition().word());
+                .text("edition", migration.options().edition().word())
+                .text("flag", migration.options().flag());
     }
 
     void unmet(UnmetRequirement unmet) {

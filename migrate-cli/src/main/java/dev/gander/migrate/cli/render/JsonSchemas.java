@@ -27,6 +27,7 @@ final class JsonSchemas {
                 .text("product", snapshot.schema().product())
                 .number("files", snapshot.files().files())
                 .text("sha256", snapshot.files().sha256())
+                .texts("flags", List.copyOf(snapshot.flags().names()))
                 .array("objects", snapshot.schema().objects(), object -> {
                     name(object.id().kind(), object.id().name());
                     json.array(

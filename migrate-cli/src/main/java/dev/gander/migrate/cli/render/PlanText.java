@@ -1,10 +1,13 @@
 package dev.gander.migrate.cli.render;
 
+import dev.gander.migrate.model.Edition;
 import dev.gander.migrate.model.FileOptions;
 import dev.gander.migrate.model.ScriptFile;
 import dev.gander.migrate.model.Step;
 import dev.gander.migrate.model.TransactionMode;
 import dev.gander.migrate.plan.Plan;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What a run would do, one row per file. */
 final class PlanText {
@@ -42,7 +45,17 @@ final class PlanText {
         plan.skipped()
                 .forEach(migration -> page.line("  " + ink.warning("skipped here: ")
                         + Escaped.line(migration.origin().path()) + " waits for the "
-                        + migration.options().edition().word() + " edition"));
+                        + String.join(" and the ", awaited(migration.options()))));
+    }
+
+    /** What it takes for the file to run, whichever of it is there already. */
+    private static List<String> awaited(FileOptions options) {
+        List<String> awaited = new ArrayList<>();
+        if (options.edition() != Edition.COMMUNITY) {
+            awaited.add(options.edition().word() + " edition");
+        }
+        options.flag().ifPresent(flag -> awaited.add("flag " + flag));
+        return awaited;
     }
 
     private static void row(Table table, Step step) {

@@ -71,6 +71,10 @@ public final class Options {
             OptionWord.flag("--live", "What the configured store holds, instead of what the files make.");
     public static final OptionWord OUT =
             OptionWord.flag("--out", "Write it as schema.snapshot beside the migrations instead of printing it.");
+    public static final OptionWord FLAG = OptionWord.values(
+            "--flag",
+            "NAME",
+            "A flag that is on, so that files marked with it run; may be repeated. Else <SERVICE>_FLAGS, else MIGRATE_FLAGS.");
     public static final OptionWord JSON = OptionWord.flag("--json", "Print one JSON document instead of text.");
     public static final OptionWord STYLE = OptionWord.value(
             "--style",
@@ -87,7 +91,7 @@ public final class Options {
     private static final List<OptionWord> COMMON = List.of(JSON, STYLE, QUIET, VERBOSE, NO_COLOR, ENV_FILE);
 
     private static final List<OptionWord> WITH_VALUE = List.of(
-            TARGET, DIR, TABLE, LOCK_WAIT, TIMEOUT, LOCK, TO, REQUIRE, SCRATCH_URL, FROM, BASE, STYLE, ENV_FILE);
+            TARGET, DIR, TABLE, LOCK_WAIT, TIMEOUT, LOCK, TO, REQUIRE, SCRATCH_URL, FROM, BASE, FLAG, STYLE, ENV_FILE);
 
     private Options() {}
 
