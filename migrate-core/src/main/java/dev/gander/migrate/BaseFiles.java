@@ -1,7 +1,6 @@
 package dev.gander.migrate;
 
 import dev.gander.migrate.model.Checksum;
-import dev.gander.migrate.model.Edition;
 import dev.gander.migrate.model.Migration;
 import dev.gander.migrate.model.OrderPolicy;
 import dev.gander.migrate.model.Origin;
@@ -106,11 +105,11 @@ public record BaseFiles(String name, LoadedMigrations origin, LoadedMigrations n
         return file.migration().map(Migration::checksum);
     }
 
-    /** The file itself says so, or it waits for another edition of the store and so for no version. */
+    /** The file itself says so, or it waits for another edition of the store or for a flag, and so for no version. */
     private static boolean mayBeLate(ParsedMigration file) {
         return file.migration()
                 .map(Migration::options)
-                .filter(options -> options.order() == OrderPolicy.REFUSE_LATE && options.edition() == Edition.COMMUNITY)
+                .filter(options -> options.order() == OrderPolicy.REFUSE_LATE && !options.isConditional())
                 .isEmpty();
     }
 

@@ -5,9 +5,7 @@ import dev.gander.migrate.datastore.Datastore;
 import dev.gander.migrate.datastore.DatastoreSession;
 import dev.gander.migrate.datastore.Lease;
 import dev.gander.migrate.datastore.Presence;
-import dev.gander.migrate.datastore.Purpose;
 import dev.gander.migrate.datastore.StoreState;
-import dev.gander.migrate.error.CancelledException;
 import dev.gander.migrate.error.DatastoreRefusedException;
 import dev.gander.migrate.error.EditedMigration;
 import dev.gander.migrate.error.InterruptedMigrationException;
@@ -18,6 +16,7 @@ import dev.gander.migrate.model.HistoryRow;
 import dev.gander.migrate.model.MigrationSet;
 import dev.gander.migrate.model.Outcome;
 import dev.gander.migrate.model.Replaceable;
+import dev.gander.migrate.model.SeedSet;
 import dev.gander.migrate.model.TargetName;
 import dev.gander.migrate.model.Version;
 import dev.gander.migrate.parse.MigrationParser;
@@ -27,8 +26,6 @@ import dev.gander.migrate.report.Report;
 import dev.gander.migrate.report.TargetStatus;
 import dev.gander.migrate.schema.Schema;
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * The engine of one target.
@@ -49,6 +46,7 @@ public final class Migrator {
     private final Datastore datastore;
     private final MigratorOptions options;
     private final RecordedText recordedText;
+    private final Sessions sessions;
     private final Judgement judgement;
     private final Requirements requirements;
     private final SkippedNotes skippedNotes;
@@ -65,6 +63,7 @@ public final class Migrator {
         this.datastore = datastore;
         this.options = options;
         this.recordedText = new RecordedText(target, new MigrationParser(datastore.syntax(), options.variables()));
+        this.sessions = new Sessions(target, datastore, options.cancellation());
         this.judgement = new Judgement(target, migrations, recordedText, options);
         this.requirements = new Requirements(target, options.others());
         this.skippedNotes = new SkippedNotes(migrations, options.attempt());
@@ -100,7 +99,7 @@ public final class Migrator {
 
     /** What a run to the destination would do now. A question. */
     public Plan plan(Destination destination) {
-        return ask(session -> {
+        return sessions.ask(session -> {
             StoreState state = session.read();
             return continuation(session, state).demandIn(judgement.judge(session, state, destination));
         });
@@ -108,27 +107,29 @@ public final class Migrator {
 
     /** What a run to the destination would have to wait for, in the order of its plan. A question. */
     public List<UnmetRequirement> unmet(Destination destination) {
-        return ask(session -> requirements.unmet(session, judgement.judge(session, session.read(), destination)));
+        return sessions.ask(
+                session -> requirements.unmet(session, judgement.judge(session, session.read(), destination)));
     }
 
     /** Every object of the store, whoever made it. A question. */
     public Schema schema() {
-        return ask(DatastoreSession::schema);
+        return sessions.ask(DatastoreSession::schema);
     }
 
     /** The replaceables that stand, each by the text that put it in place. A question. */
     public List<Replaceable> inPlace() {
-        return ask(session -> judgement.inPlace(session, session.read()));
+        return sessions.ask(session -> judgement.inPlace(session, session.read()));
     }
 
     /** How each migration stands. A question. */
     public TargetStatus status() {
-        return ask(session -> new StatusReading(migrations, session.read(), judgement.conditions(session)).of(target));
+        return sessions.ask(
+                session -> new StatusReading(migrations, session.read(), judgement.conditions(session)).of(target));
     }
 
     /** The applied migrations whose files were edited since, ascending. A question. */
     public List<EditedMigration> edited() {
-        return ask(session -> {
+        return sessions.ask(session -> {
             Standing standing = new Standing(migrations, session.read());
             return judgement.edited(session, standing, standing.edited());
         });
@@ -136,7 +137,7 @@ public final class Migrator {
 
     /** Every attempt on record, oldest first. A question. */
     public List<HistoryRow> history() {
-        return ask(session -> {
+        return sessions.ask(session -> {
             StoreState state = session.read();
             if (state.history().presence() == Presence.UNREADABLE) {
                 throw new DatastoreRefusedException(
@@ -170,6 +171,30 @@ public final class Migrator {
     }
 
     /**
+     * Runs the data of an environment, each file in a transaction of its own where the store can. What has run before runs
+     * again. Nothing happens where there is no file; what refuses them is found out by a question, before
+     * a run.
+     *
+     * @throws dev.gander.migrate.error.PendingMigrationsException when migrations or replaceables are not applied
+     * @throws UsageException when the store holds the data of a production, and the environment is none
+     */
+    public Report seed(SeedSet seeds) {
+        if (seeds.files().isEmpty()) {
+            return sessions.ask(session -> nothingDone(session.read()));
+        }
+        sessions.ask(session -> seedPlan(session, session.read(), seeds));
+        return underLock((session, lease, state) -> new Run(target, options, lease, state.applied())
+                .apply(seedPlan(session, state, seeds).replaced(), session, step -> options.attempt()));
+    }
+
+    private Plan seedPlan(DatastoreSession session, StoreState state, SeedSet seeds) {
+        refuseInterrupted(state);
+        Plan plan = new Seeding(target, migrations).plan(state, judgement.conditions(session), seeds);
+        requirements.demand(session, plan);
+        return plan;
+    }
+
+    /**
      * Answers an interrupted migration; nothing happens when none is. Only what was interrupted goes on: other pending
      * migrations wait for {@link #up}.
      *
@@ -194,13 +219,12 @@ public final class Migrator {
 
     /** The statements of {@link #initializeStore}, and the grants that a migrating role needs. A question. */
     public String initializationScript() {
-        return ask(DatastoreSession::initializationScript);
+        return sessions.ask(DatastoreSession::initializationScript);
     }
 
     private Report run(Destination destination) {
-        try (DatastoreSession session = datastore.open(Purpose.RUN);
-                Cancellation.Registration stop = options.cancellation().whenRequested(session::cancel)) {
-            StoreState seen = read(session);
+        return sessions.run(session -> {
+            StoreState seen = sessions.read(session);
             boolean calm = new Standing(migrations, seen).interruptions().isEmpty();
             if (calm) {
                 Plan look = judgement.judge(session, seen, destination);
@@ -218,14 +242,11 @@ public final class Migrator {
                         .apply(plan, own, continuation::of, datastore.capabilities())
                         .withSkipped(plan.skipped());
             });
-        }
+        });
     }
 
     private Report underLock(LockedWork work) {
-        try (DatastoreSession session = datastore.open(Purpose.RUN);
-                Cancellation.Registration stop = options.cancellation().whenRequested(session::cancel)) {
-            return locked(session, read(session), work);
-        }
+        return sessions.run(session -> locked(session, sessions.read(session), work));
     }
 
     private Report locked(DatastoreSession session, StoreState seen, LockedWork work) {
@@ -233,32 +254,7 @@ public final class Migrator {
             if (!seen.isInitialized()) {
                 session.initialize();
             }
-            return work.carryOut(session, lease, read(session));
-        }
-    }
-
-    private <R> R ask(Function<DatastoreSession, R> question) {
-        try (DatastoreSession session = datastore.open(Purpose.QUESTION);
-                Cancellation.Registration stop = options.cancellation().whenRequested(session::cancel)) {
-            options.cancellation().check();
-            return stoppable(() -> question.apply(session));
-        }
-    }
-
-    private StoreState read(DatastoreSession session) {
-        return stoppable(session::read);
-    }
-
-    /** What a store says of a reading that was stopped on purpose is no refusal. */
-    private <R> R stoppable(Supplier<R> reading) {
-        try {
-            return reading.get();
-        } catch (DatastoreRefusedException refusal) {
-            if (options.cancellation().isRequested()) {
-                throw new CancelledException(
-                        target + ": reading the store was stopped: " + refusal.getMessage(), refusal);
-            }
-            throw refusal;
+            return work.carryOut(session, lease, sessions.read(session));
         }
     }
 

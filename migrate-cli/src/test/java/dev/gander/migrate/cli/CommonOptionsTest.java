@@ -54,6 +54,7 @@ final class CommonOptionsTest {
             Map.entry("resolve", LOCKED),
             Map.entry("adopt", LOCKED),
             Map.entry("init-store", LOCKED),
+            Map.entry("seed", LOCKED),
             Map.entry("plan", "--target --dir --table --allow-missing --timeout" + OUTPUT),
             Map.entry("status", QUESTION),
             Map.entry("version", QUESTION),
@@ -76,8 +77,12 @@ final class CommonOptionsTest {
             "create", List.of("orders"),
             "adopt", List.of("--to", "1", "--yes"),
             "resolve", List.of("--retry"),
+            "seed", List.of("--env", "dev"),
             "snapshot", List.of("--scratch-url", "memory:scratch"),
             "verify", List.of("--scratch-url", "memory:scratch"));
+
+    /** What has to be there before, and is not. */
+    private static final Map<String, Integer> REFUSED = Map.of("check", 4, "wait", 4, "seed", 4);
 
     @TempDir
     Path folder;
@@ -109,6 +114,8 @@ final class CommonOptionsTest {
         if (!command.equals("init")) {
             Files.createDirectories(other);
             Files.writeString(other.resolve("0001_b.sql"), "-- +goose Up\nCREATE b;\n-- +goose Down\nDROP b;\n");
+            Files.createDirectories(other.resolve("seeds/dev"));
+            Files.writeString(other.resolve("seeds/dev/010_b.sql"), "-- +goose Up\nINSERT b;\n");
         }
         Map<String, String> values = Map.of(
                 "--target",
@@ -136,8 +143,7 @@ final class CommonOptionsTest {
 
         Ended ended = shell.run(words.toArray(String[]::new));
 
-        List<String> closed = List.of("check", "wait");
-        assertThat(ended.exitCode()).as(ended.out() + ended.err()).isEqualTo(closed.contains(command) ? 4 : 0);
+        assertThat(ended.exitCode()).as(ended.out() + ended.err()).isEqualTo(REFUSED.getOrDefault(command, 0));
         assertThat(ended.out()).startsWith("{\"schemaVersion\":1,");
     }
 

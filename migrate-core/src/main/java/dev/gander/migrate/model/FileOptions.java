@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param repetition how often a replaceable file is put in place
  * @param replaceables what becomes of those that stand while a versioned file is applied
  * @param flag without which the file does not run; empty when it runs everywhere
+ * @param production whether a seed file may run in production
  */
 public record FileOptions(
         OrderPolicy order,
@@ -28,7 +29,8 @@ public record FileOptions(
         Edition edition,
         Repetition repetition,
         ReplaceablePolicy replaceables,
-        Optional<String> flag) {
+        Optional<String> flag,
+        ProductionPolicy production) {
 
     /** A file without any such line. */
     public static final FileOptions NONE = new FileOptions(
@@ -64,7 +66,8 @@ public record FileOptions(
                 edition,
                 Repetition.WHEN_CHANGED,
                 ReplaceablePolicy.KEEP,
-                Optional.empty());
+                Optional.empty(),
+                ProductionPolicy.REFUSE_PRODUCTION);
     }
 
     public FileOptions {
@@ -90,7 +93,8 @@ public record FileOptions(
                 edition,
                 repetition,
                 replaceables,
-                Optional.of(name));
+                Optional.of(name),
+                production);
     }
 
     /** The same options, with these requirements. */
@@ -105,6 +109,7 @@ public record FileOptions(
                 edition,
                 repetition,
                 replaceables,
-                flag);
+                flag,
+                production);
     }
 }

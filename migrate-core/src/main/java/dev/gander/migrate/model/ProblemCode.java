@@ -47,6 +47,8 @@ public enum ProblemCode {
     BELONGS_IN_REPLACEABLE(Severity.WARNING),
     /** Only in replaceable files. */
     NOT_REPLACEABLE(Severity.WARNING),
+    /** Only in seed files. */
+    SCHEMA_IN_SEED(Severity.ERROR),
     /** Only against the branch that a change is made for: no store knows of these. */
     EDITED_SINCE_BASE(Severity.ERROR, Effect.REPORTED_OF_PLACE),
     GONE_SINCE_BASE(Severity.ERROR, Effect.REPORTED_OF_PLACE),

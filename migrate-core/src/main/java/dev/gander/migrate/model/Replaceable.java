@@ -3,11 +3,13 @@ package dev.gander.migrate.model;
 import java.util.List;
 
 /**
- * A file that defines objects anew whenever its text changes, such as views and functions: found, parsed and judged. It
- * has no version; what the store remembers of it is a {@link ReplaceableEntry}.
+ * A file that defines objects anew whenever its text changes, such as views and functions: found, parsed and judged. A
+ * seed file, which holds data of an environment, is kept and recorded like one. It has no version; what the store remembers
+ * of it is a {@link ReplaceableEntry}.
  *
  * @param number orders it among the replaceables of its target
- * @param name identifies it within its target: its path without the extension, such as {@code replaceable/010_views}
+ * @param name identifies it within its target: its path without the extension, such as {@code replaceable/010_views}, or that of
+ *     a seed file
  * @param origin where it was found
  * @param transactionMode for both directions
  * @param options what its {@code +gander} lines say
@@ -32,6 +34,11 @@ public record Replaceable(
 
     public Replaceable {
         warnings = List.copyOf(warnings);
+    }
+
+    /** The same file under another name. */
+    public Replaceable named(String other) {
+        return new Replaceable(number, other, origin, transactionMode, options, checksum, up, down, content, warnings);
     }
 
     /** The same replaceable, whose requirements are these. */

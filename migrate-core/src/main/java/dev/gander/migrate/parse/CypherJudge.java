@@ -13,11 +13,16 @@ final class CypherJudge implements UnitJudge {
     private static final Set<String> TABLE_WORDS =
             Set.of("TABLE", "VIEW", "SEQUENCE", "TRIGGER", "FUNCTION", "SCHEMA", "EXTENSION", "TYPE", "UNIQUE");
 
+    /** CREATE OR REPLACE FULLTEXT INDEX. */
+    private static final int BEFORE_KIND = 5;
+
     private final Findings findings;
+    private final FileKind kind;
     private boolean saidLanguage;
 
-    CypherJudge(Findings findings) {
+    CypherJudge(Findings findings, FileKind kind) {
         this.findings = findings;
+        this.kind = kind;
     }
 
     @Override
@@ -25,6 +30,7 @@ final class CypherJudge implements UnitJudge {
         List<List<CypherToken>> statements = CypherText.of(unit.text()).statements();
         for (List<CypherToken> statement : statements) {
             language(unit, statement);
+            schema(unit, statement);
         }
         if (statements.size() > 1 && unit.section() != Section.BEFORE_UP) {
             findings.add(
@@ -55,6 +61,25 @@ final class CypherJudge implements UnitJudge {
                     line,
                     "this is SQL in a Cypher file: move the migration to the folder of an SQL target, as .sql");
         }
+    }
+
+    private void schema(Unit unit, List<CypherToken> statement) {
+        if (kind == FileKind.SEED && isSchema(statement)) {
+            findings.add(
+                    ProblemCode.SCHEMA_IN_SEED,
+                    unit.line() + statement.get(0).line(),
+                    "a seed file holds data, never schema: write a migration");
+        }
+    }
+
+    /** The kind stands before the name, and both before anything in brackets. */
+    private static boolean isSchema(List<CypherToken> statement) {
+        CypherToken first = statement.get(0);
+        return (first.is("CREATE") || first.is("DROP"))
+                && statement.stream()
+                        .takeWhile(token -> !token.is("("))
+                        .limit(BEFORE_KIND)
+                        .anyMatch(token -> token.is("CONSTRAINT") || token.is("INDEX"));
     }
 
     /** Only beginnings that no Cypher can have. */

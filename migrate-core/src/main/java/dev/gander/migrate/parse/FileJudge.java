@@ -93,6 +93,15 @@ final class FileJudge {
         if (state.section() == Section.UNKNOWN) {
             return;
         }
+        if (kind == FileKind.SEED) {
+            if (down > 0) {
+                findings.add(
+                        ProblemCode.DOWN_OUT_OF_PLACE,
+                        state.downLine(),
+                        "a seed file has no way back: take the Down section out");
+            }
+            return;
+        }
         if (up == 0) {
             findings.add(
                     ProblemCode.EMPTY_UP,

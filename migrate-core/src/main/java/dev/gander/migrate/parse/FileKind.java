@@ -5,5 +5,12 @@ enum FileKind {
     VERSIONED,
     /** Versioned, where what can be replaced has a folder of its own. */
     VERSIONED_BESIDE_REPLACEABLES,
-    REPLACEABLE
+    REPLACEABLE,
+    /** The data of an environment. */
+    SEED;
+
+    /** Whether its files have a version. */
+    boolean isVersioned() {
+        return this == VERSIONED || this == VERSIONED_BESIDE_REPLACEABLES;
+    }
 }

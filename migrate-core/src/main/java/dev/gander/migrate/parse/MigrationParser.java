@@ -56,6 +56,13 @@ public final class MigrationParser {
                 raw, verdict.facts().map(facts -> replaceable(raw, facts, verdict.problems())), verdict.problems());
     }
 
+    /** Judges a seed file, likewise: one section forwards, and data alone. */
+    public ParsedReplaceable parseSeed(RawReplaceable raw) {
+        Verdict verdict = new FileJudge(raw, FileKind.SEED, syntax, variables).judge();
+        return new ParsedReplaceable(
+                raw, verdict.facts().map(facts -> replaceable(raw, facts, verdict.problems())), verdict.problems());
+    }
+
     private static Migration migration(RawMigration raw, Facts facts, List<Problem> warnings) {
         return new Migration(
                 raw.version(),

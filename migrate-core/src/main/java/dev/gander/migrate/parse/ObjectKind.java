@@ -23,9 +23,13 @@ final class ObjectKind {
 
     /** Whether it creates, changes or removes an object that keeps data, or that others are made of. */
     static boolean isKept(SqlCommand command) {
+        return command.word(0).equals("TRUNCATE") || isDefined(command);
+    }
+
+    /** The same, save what leaves the object as it is and takes its rows away. */
+    static boolean isDefined(SqlCommand command) {
         return switch (command.word(0)) {
             case "CREATE", "ALTER", "DROP" -> KEPT.contains(kind(command));
-            case "TRUNCATE" -> true;
             default -> false;
         };
     }

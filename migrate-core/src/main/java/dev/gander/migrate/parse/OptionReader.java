@@ -6,6 +6,7 @@ import dev.gander.migrate.model.FileOptions;
 import dev.gander.migrate.model.Flags;
 import dev.gander.migrate.model.OrderPolicy;
 import dev.gander.migrate.model.ProblemCode;
+import dev.gander.migrate.model.ProductionPolicy;
 import dev.gander.migrate.model.Repetition;
 import dev.gander.migrate.model.ReplaceablePolicy;
 import dev.gander.migrate.model.RequiredObject;
@@ -29,8 +30,10 @@ final class OptionReader {
             "requires, requires-object, flag, out-of-order, without-replaceable, lock-timeout, statement-timeout and waive";
     private static final String IN_REPLACEABLE =
             "always, requires, requires-object, lock-timeout, statement-timeout and waive";
+    private static final String IN_SEED =
+            "production, requires, requires-object, lock-timeout, statement-timeout and waive";
     private static final Set<String> VERSIONED_ALONE = Set.of("out-of-order", "without-replaceable", "edition", "flag");
-    private static final Set<String> ELSEWHERE = Set.of("always", "edition", "batch");
+    private static final Set<String> ELSEWHERE = Set.of("always", "edition", "batch", "production");
     private static final Pattern REQUIREMENT = Pattern.compile("([^@\\s]+)@([0-9]+)");
     private static final Pattern OBJECT = Pattern.compile(
             "([a-z][a-z-]*)\\s+([^\\s(),]+)\\s*(?:\\(\\s*([^\\s(),]+(?:\\s*,\\s*[^\\s(),]+)*)\\s*\\))?");
@@ -45,6 +48,7 @@ final class OptionReader {
     private Optional<Duration> lockTimeout = Optional.empty();
     private Optional<Duration> statementTimeout = Optional.empty();
     private Edition edition = Edition.COMMUNITY;
+    private ProductionPolicy production = ProductionPolicy.REFUSE_PRODUCTION;
     private Optional<String> flag = Optional.empty();
     private Repetition repetition = Repetition.WHEN_CHANGED;
     private ReplaceablePolicy replaceables = ReplaceablePolicy.KEEP;
@@ -67,11 +71,12 @@ final class OptionReader {
                 edition,
                 repetition,
                 replaceables,
-                flag);
+                flag,
+                production);
     }
 
     private void read(Annotation line) {
-        if (kind == FileKind.REPLACEABLE && VERSIONED_ALONE.contains(line.name())) {
+        if (!kind.isVersioned() && VERSIONED_ALONE.contains(line.name())) {
             unknown(line);
             return;
         }
@@ -86,6 +91,7 @@ final class OptionReader {
             case "waive" -> waiver(line);
             case "edition" -> edition(line);
             case "flag" -> flag(line);
+            case "production" -> production(line);
             default -> unknown(line);
         }
     }
@@ -147,6 +153,15 @@ final class OptionReader {
         edition = Edition.ENTERPRISE;
     }
 
+    private void production(Annotation line) {
+        if (kind != FileKind.SEED) {
+            unknown(line);
+            return;
+        }
+        refuseArgument(line);
+        production = ProductionPolicy.ALLOW_PRODUCTION;
+    }
+
     private void flag(Annotation line) {
         if (flag.isPresent()) {
             bad(line, "a second 'flag'; keep one");
@@ -185,17 +200,28 @@ final class OptionReader {
     }
 
     private void unknown(Annotation line) {
-        boolean replaceable = kind == FileKind.REPLACEABLE;
-        boolean elsewhere = ELSEWHERE.contains(line.name()) || replaceable && VERSIONED_ALONE.contains(line.name());
+        boolean special = !kind.isVersioned();
+        boolean elsewhere = ELSEWHERE.contains(line.name()) || special && VERSIONED_ALONE.contains(line.name());
         bad(
                 line,
                 elsewhere
-                        ? "'" + line.name() + "' means nothing in a " + (replaceable ? "replaceable " : "versioned ")
-                                + syntax.language() + " file: take the line out"
+                        ? "'" + line.name() + "' means nothing in a " + kindWord() + syntax.language()
+                                + " file: take the line out"
                         : "'" + line.name() + "' is unknown; known are " + known());
     }
 
+    private String kindWord() {
+        return switch (kind) {
+            case VERSIONED, VERSIONED_BESIDE_REPLACEABLES -> "versioned ";
+            case REPLACEABLE -> "replaceable ";
+            case SEED -> "seed ";
+        };
+    }
+
     private String known() {
+        if (kind == FileKind.SEED) {
+            return IN_SEED;
+        }
         if (kind == FileKind.REPLACEABLE) {
             return IN_REPLACEABLE;
         }

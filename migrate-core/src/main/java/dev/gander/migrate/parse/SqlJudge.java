@@ -145,7 +145,12 @@ final class SqlJudge implements UnitJudge {
 
     /** Whether it stands in a file that lives as its object does: applied once, or defined anew at every change. */
     private void life(SqlCommand command, Section section, int line) {
-        if (kind == FileKind.REPLACEABLE && ObjectKind.isKept(command)) {
+        if (kind == FileKind.SEED && (ObjectKind.isDefined(command) || ObjectKind.isReplaceable(command))) {
+            findings.add(
+                    ProblemCode.SCHEMA_IN_SEED,
+                    line,
+                    command.word(0) + " of an object: a seed file holds data, never schema; write a migration");
+        } else if (kind == FileKind.REPLACEABLE && ObjectKind.isKept(command)) {
             findings.add(
                     ProblemCode.NOT_REPLACEABLE,
                     line,

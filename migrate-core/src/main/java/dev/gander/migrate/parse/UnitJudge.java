@@ -13,7 +13,7 @@ interface UnitJudge {
 
     static UnitJudge of(ScriptSyntax syntax, Findings findings, ScriptState state, FileKind kind) {
         return syntax.language().equals(ScriptSyntax.CYPHER.language())
-                ? new CypherJudge(findings)
+                ? new CypherJudge(findings, kind)
                 : new SqlJudge(findings, state, kind);
     }
 }

@@ -9,7 +9,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The migrations in a folder, and the replaceables in its sub-folder {@code replaceable}. Links are followed; other
+ * The migrations in a folder, the replaceables in its sub-folder {@code replaceable}, and the seed files below
+ * {@code seeds}. Links are followed; other
  * sub-folders are not read, as in goose.
  */
 public final class DirectorySource implements MigrationSource {

@@ -21,6 +21,7 @@ import java.util.function.Function;
  *   <li>A file that lies in the source itself and has the syntax's extension, in lower case, is a migration. Its name is
  *       a {@link MigrationFileName}; another name is the error {@code bad-name}, as in goose's command.
  *   <li>One that lies in the folder {@code replaceable} is a replaceable, by the same rule of names.
+ *   <li>What lies in the folder {@code seeds} is left to {@link SeedDiscovery}.
  *   <li>Where there is a folder {@code persistent}, migrations lie in it, and one beside it is the error
  *       {@code misplaced}.
  *   <li>A Go migration is the error {@code bad-name} as well: it has a version and cannot run here.
@@ -64,7 +65,7 @@ final class Discovery {
         problems.addAll(duplicates(replaceables, RawReplaceable::number, "number "));
         problems.sort(
                 Comparator.comparing(problem -> problem.position().origin().path()));
-        return new SourceListing(migrations, replaceables, problems);
+        return new SourceListing(migrations, replaceables, new SeedDiscovery(syntax).list(candidates), problems);
     }
 
     private Optional<MigrationFileName> name(Candidate candidate, Place place) {

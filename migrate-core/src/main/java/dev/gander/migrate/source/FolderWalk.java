@@ -1,5 +1,6 @@
 package dev.gander.migrate.source;
 
+import dev.gander.migrate.model.SeedSet;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -37,7 +38,8 @@ final class FolderWalk {
         for (Path path : below) {
             String name = path.getFileName().toString();
             if (Layout.isRead(name)) {
-                walk.all(children(path), name + "/", DEPTH_BELOW);
+                int depth = name.equals(SeedSet.FOLDER) ? DEPTH_BELOW + 1 : DEPTH_BELOW;
+                walk.all(children(path), name + "/", depth);
             } else {
                 walk.below(path, name + "/", DEPTH_BELOW);
             }

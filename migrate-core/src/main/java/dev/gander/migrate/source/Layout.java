@@ -1,5 +1,6 @@
 package dev.gander.migrate.source;
 
+import dev.gander.migrate.model.SeedSet;
 import java.util.List;
 
 /** Which of its folders a source keeps versioned files in. Replaceables lie in {@value #REPLACEABLE} in either case. */
@@ -45,6 +46,6 @@ enum Layout {
 
     /** Whether a folder of this name right below a source is read like the source itself. */
     static boolean isRead(String folder) {
-        return folder.equals(REPLACEABLE) || folder.equals(PERSISTENT);
+        return folder.equals(REPLACEABLE) || folder.equals(PERSISTENT) || folder.equals(SeedSet.FOLDER);
     }
 }

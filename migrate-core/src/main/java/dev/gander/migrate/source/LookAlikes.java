@@ -4,6 +4,7 @@ import dev.gander.migrate.model.Origin;
 import dev.gander.migrate.model.Problem;
 import dev.gander.migrate.model.ProblemCode;
 import dev.gander.migrate.model.ScriptSyntax;
+import dev.gander.migrate.model.SeedSet;
 import dev.gander.migrate.source.Layout.Place;
 import java.util.List;
 import java.util.Locale;
@@ -12,9 +13,6 @@ import java.util.regex.Pattern;
 
 /** Files that a person would take for a migration and that are not taken. A listing that ignores them misleads. */
 final class LookAlikes {
-
-    /** A sub-folder with a meaning of its own. */
-    private static final String SEEDS = "seeds";
 
     private static final List<String> LANGUAGES = List.of(".sql", ".cypher", ".cql");
     private static final Pattern VERSION = Pattern.compile("[0-9]+_.*");
@@ -57,7 +55,7 @@ final class LookAlikes {
         String lower = candidate.name().toLowerCase(Locale.ROOT);
         boolean migration =
                 VERSION.matcher(lower).matches() && LANGUAGES.stream().anyMatch(lower::endsWith);
-        if (!migration || candidate.top().equals(SEEDS)) {
+        if (!migration || candidate.top().equals(SeedSet.FOLDER)) {
             return Optional.empty();
         }
         return Optional.of("not taken: sub-folders are not read; move the file up, or name its folder with --dir");

@@ -144,7 +144,7 @@ final class DirectorySourceTest {
 
     @Test
     void an_empty_folder_is_an_empty_listing() {
-        assertThat(files().list()).isEqualTo(new SourceListing(List.of(), List.of(), List.of()));
+        assertThat(files().list()).isEqualTo(new SourceListing(List.of(), List.of(), SeedListing.NONE, List.of()));
     }
 
     @Test

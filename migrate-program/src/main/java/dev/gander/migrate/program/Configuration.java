@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Finds the address of each target in the environment. Immutable. */
 public final class Configuration {
 
+    private static final String ENVIRONMENT = "MIGRATE_ENV";
     private static final String FLAGS = "MIGRATE_FLAGS";
 
     private final List<TargetDefinition> all;
@@ -83,20 +85,32 @@ public final class Configuration {
     }
 
     /**
+     * What the surroundings say which environment they are: by the service's own variable, such as {@code EXTRACT_ENV}, else
+     * by {@value #ENVIRONMENT}.
+     *
+     * @return the variable and what it says; empty when neither is set
+     */
+    public Optional<Setting> environmentName(TargetDefinition target) {
+        return first(target, "_ENV", ENVIRONMENT);
+    }
+
+    private Optional<Setting> first(TargetDefinition target, String ending, String common) {
+        String own = target.name().service().toUpperCase(Locale.ROOT) + ending;
+        return Stream.of(own, common)
+                .flatMap(variable -> environment.lookup(variable).map(value -> new Setting(variable, value)).stream())
+                .findFirst();
+    }
+
+    /**
      * The flags that are on for a target: those of its service's own variable, such as {@code EXTRACT_FLAGS}; where that is
      * unset, those of {@value #FLAGS}. A list has commas or blanks between the names.
      *
      * @throws UsageException when a name is malformed
      */
     public Flags flags(TargetDefinition target) {
-        String own = target.name().service().toUpperCase(Locale.ROOT) + "_FLAGS";
-        for (String variable : List.of(own, FLAGS)) {
-            Optional<String> list = environment.lookup(variable);
-            if (list.isPresent()) {
-                return flags(variable, Flags.words(list.get()));
-            }
-        }
-        return Flags.NONE;
+        return first(target, "_FLAGS", FLAGS)
+                .map(list -> flags(list.variable(), Flags.words(list.value())))
+                .orElse(Flags.NONE);
     }
 
     /**

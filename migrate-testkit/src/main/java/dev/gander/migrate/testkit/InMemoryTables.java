@@ -78,7 +78,7 @@ final class InMemoryTables {
         }
         History seen = historyTable == Presence.PRESENT
                 ? History.of(history)
-                : new History(historyTable, List.of(), List.of());
+                : new History(historyTable, List.of(), List.of(), List.of());
         return new StoreState(versionTable, versions, seen);
     }
 

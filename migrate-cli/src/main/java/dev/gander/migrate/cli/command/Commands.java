@@ -32,6 +32,7 @@ public final class Commands implements Vocabulary {
             "resolve",
             "adopt",
             "init-store",
+            "seed",
             "create",
             "fix",
             "init",
@@ -113,6 +114,7 @@ public final class Commands implements Vocabulary {
             case "resolve" -> Optional.of(new ResolveCommand());
             case "adopt" -> Optional.of(new AdoptCommand());
             case "init-store" -> Optional.of(new InitStoreCommand());
+            case "seed" -> Optional.of(new SeedCommand());
             case "create" -> Optional.of(new CreateCommand());
             case "fix" -> Optional.of(new FixCommand());
             case "init" -> Optional.of(new InitCommand());

@@ -3,11 +3,13 @@ package dev.gander.migrate.cli.command;
 import dev.gander.migrate.Cancellation;
 import dev.gander.migrate.CompanionFiles;
 import dev.gander.migrate.LoadedMigrations;
+import dev.gander.migrate.LoadedSeeds;
 import dev.gander.migrate.MigrationReader;
 import dev.gander.migrate.Migrator;
 import dev.gander.migrate.MigratorOptions;
 import dev.gander.migrate.QuickLook;
 import dev.gander.migrate.RecordedScripts;
+import dev.gander.migrate.SeedReader;
 import dev.gander.migrate.cli.config.Durations;
 import dev.gander.migrate.cli.config.Paths;
 import dev.gander.migrate.cli.render.TargetRun;
@@ -146,6 +148,11 @@ final class Engines {
     /** The files of a target, judged. */
     LoadedMigrations read(TargetDefinition target) {
         return new MigrationReader(source(target), parser(target)).read();
+    }
+
+    /** The seed files of a target, of every environment, judged. */
+    LoadedSeeds seeds(TargetDefinition target) {
+        return new SeedReader(source(target), parser(target)).read();
     }
 
     /** What stands beside the files of a target. */

@@ -4,6 +4,7 @@ import dev.gander.migrate.BaseFiles;
 import dev.gander.migrate.CompanionFiles;
 import dev.gander.migrate.LoadedMigrations;
 import dev.gander.migrate.MigrationReader;
+import dev.gander.migrate.SeedReader;
 import dev.gander.migrate.cli.git.GitFolder;
 import dev.gander.migrate.cli.words.Options;
 import dev.gander.migrate.model.OrderPolicy;
@@ -37,7 +38,8 @@ final class JudgedFiles {
             return compared(target, base.get());
         }
         LoadedMigrations loaded = engines.read(target);
-        return loaded.with(engines.companions(target).problems(loaded));
+        return loaded.with(engines.companions(target).problems(loaded))
+                .with(engines.seeds(target).problems());
     }
 
     /** The files of the checkout, which alone have a past. */
@@ -48,7 +50,9 @@ final class JudgedFiles {
         List<Problem> beside = new CompanionFiles(source).problems(loaded);
         OrderPolicy order =
                 call.arguments().has(Options.ALLOW_LATE_FOR_BASE) ? OrderPolicy.ALLOW_LATE : OrderPolicy.REFUSE_LATE;
-        return loaded.with(beside).with(base(target, folder, reference).problems(loaded, order));
+        return loaded.with(beside)
+                .with(new SeedReader(source, engines.parser(target)).read().problems())
+                .with(base(target, folder, reference).problems(loaded, order));
     }
 
     private BaseFiles base(TargetDefinition target, Path folder, String reference) {

@@ -11,6 +11,7 @@ import dev.gander.migrate.error.RunFailedException;
 import dev.gander.migrate.model.Direction;
 import dev.gander.migrate.model.TargetName;
 import dev.gander.migrate.program.ExitCode;
+import dev.gander.migrate.program.TargetDefinition;
 import dev.gander.migrate.program.TargetGraph;
 import dev.gander.migrate.report.Report;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -92,6 +94,12 @@ final class TargetsRun {
      * @param declared what happens to the declared ones; their declarations have been read
      */
     ExitCode over(List<ChosenTarget> targets, Function<Migrator, Report> act, DeclaredRun declared) {
+        return over(targets, (target, migrator) -> act.apply(migrator), declared);
+    }
+
+    /** The same where targets differ in what happens to them. */
+    ExitCode over(
+            List<ChosenTarget> targets, BiFunction<TargetDefinition, Migrator, Report> act, DeclaredRun declared) {
         List<Engine> engines = new Engines(call).withFiles(targets, cancellation);
         Optional<Duration> limit = Deadline.of(call.arguments());
         try (Interruptions.Watch watch = call.surroundings().interruptions().watch(() -> stop("Interrupted"));
@@ -118,7 +126,8 @@ final class TargetsRun {
         cancellation.request();
     }
 
-    private void migrated(RunResults results, List<Engine> engines, Function<Migrator, Report> act) {
+    private void migrated(
+            RunResults results, List<Engine> engines, BiFunction<TargetDefinition, Migrator, Report> act) {
         TargetGraph graph = Engines.graph(engines);
         List<Engine> inOrder = new ArrayList<>(engines);
         if (direction == Direction.DOWN) {
@@ -129,7 +138,7 @@ final class TargetsRun {
         }
     }
 
-    private TargetRun run(Engine engine, TargetGraph graph, Function<Migrator, Report> act) {
+    private TargetRun run(Engine engine, TargetGraph graph, BiFunction<TargetDefinition, Migrator, Report> act) {
         if (engine.migrator().isEmpty()) {
             return TargetRun.without(engine.target(), Outcome.NOT_CONFIGURED);
         }
@@ -140,7 +149,9 @@ final class TargetsRun {
             return TargetRun.leftAlone(engine.target(), obstacle.get());
         }
         try {
-            return TargetRun.ended(engine.target(), act.apply(engine.migrator().get()));
+            return TargetRun.ended(
+                    engine.target(),
+                    act.apply(engine.target(), engine.migrator().get()));
         } catch (RuntimeException failure) {
             undone.put(name, "failed");
             failures.add(failure);

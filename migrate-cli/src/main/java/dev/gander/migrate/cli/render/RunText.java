@@ -1,5 +1,6 @@
 package dev.gander.migrate.cli.render;
 
+import dev.gander.migrate.model.SeedSet;
 import dev.gander.migrate.model.Version;
 import dev.gander.migrate.report.MigrationResult;
 import dev.gander.migrate.report.MigrationResult.Kind;
@@ -88,8 +89,14 @@ final class RunText implements RunResults {
                 .distinct()
                 .count();
         String run = replaceables == 0 || migrations > 0 ? count(migrations, "migration") : "";
-        String replaced = replaceables == 0 ? "" : count(replaceables, "replaceable");
+        String noun = results.stream().anyMatch(RunText::isSeed) ? "seed file" : "replaceable";
+        String replaced = replaceables == 0 ? "" : count(replaceables, noun);
         return run + (run.isEmpty() || replaced.isEmpty() ? "" : ", ") + replaced + " in " + Spans.of(duration);
+    }
+
+    /** A run is over seed files alone, or over none. */
+    private static boolean isSeed(MigrationResult result) {
+        return result.version().isEmpty() && result.name().startsWith(SeedSet.FOLDER + "/");
     }
 
     private static String count(long number, String noun) {

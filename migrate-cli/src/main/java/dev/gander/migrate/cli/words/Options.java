@@ -75,6 +75,10 @@ public final class Options {
             "--flag",
             "NAME",
             "A flag that is on, so that files marked with it run; may be repeated. Else <SERVICE>_FLAGS, else MIGRATE_FLAGS.");
+    public static final OptionWord ENV =
+            OptionWord.value("--env", "ENV", "The environment whose data run, such as dev: a folder below seeds.");
+    public static final OptionWord ALLOW_PRODUCTION =
+            OptionWord.flag("--allow-production", "The environment sounds like production, and that is meant.");
     public static final OptionWord JSON = OptionWord.flag("--json", "Print one JSON document instead of text.");
     public static final OptionWord STYLE = OptionWord.value(
             "--style",
@@ -91,7 +95,21 @@ public final class Options {
     private static final List<OptionWord> COMMON = List.of(JSON, STYLE, QUIET, VERBOSE, NO_COLOR, ENV_FILE);
 
     private static final List<OptionWord> WITH_VALUE = List.of(
-            TARGET, DIR, TABLE, LOCK_WAIT, TIMEOUT, LOCK, TO, REQUIRE, SCRATCH_URL, FROM, BASE, FLAG, STYLE, ENV_FILE);
+            TARGET,
+            DIR,
+            TABLE,
+            LOCK_WAIT,
+            TIMEOUT,
+            LOCK,
+            TO,
+            REQUIRE,
+            SCRATCH_URL,
+            FROM,
+            BASE,
+            FLAG,
+            ENV,
+            STYLE,
+            ENV_FILE);
 
     private Options() {}
 
