@@ -55,6 +55,7 @@ final class CommonOptionsTest {
             Map.entry("adopt", LOCKED),
             Map.entry("init-store", LOCKED),
             Map.entry("seed", LOCKED),
+            Map.entry("preview", "--target --timeout" + OUTPUT),
             Map.entry("plan", "--target --dir --table --allow-missing --timeout" + OUTPUT),
             Map.entry("status", QUESTION),
             Map.entry("version", QUESTION),
@@ -78,11 +79,12 @@ final class CommonOptionsTest {
             "adopt", List.of("--to", "1", "--yes"),
             "resolve", List.of("--retry"),
             "seed", List.of("--env", "dev"),
+            "preview", List.of("list"),
             "snapshot", List.of("--scratch-url", "memory:scratch"),
             "verify", List.of("--scratch-url", "memory:scratch"));
 
     /** What has to be there before, and is not. */
-    private static final Map<String, Integer> REFUSED = Map.of("check", 4, "wait", 4, "seed", 4);
+    private static final Map<String, Integer> REFUSED = Map.of("check", 4, "wait", 4, "seed", 4, "preview", 2);
 
     @TempDir
     Path folder;

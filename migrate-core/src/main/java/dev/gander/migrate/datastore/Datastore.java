@@ -1,6 +1,7 @@
 package dev.gander.migrate.datastore;
 
 import dev.gander.migrate.model.ScriptSyntax;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -39,4 +40,13 @@ public interface Datastore {
      *     serve and is not empty
      */
     ScratchStore scratch();
+
+    /**
+     * Stores for branches beside this one, which only names the place.
+     *
+     * @return empty when the product has no store beside another one
+     */
+    default Optional<Previews> previews() {
+        return Optional.empty();
+    }
 }

@@ -2,10 +2,15 @@ package dev.gander.migrate.program;
 
 import dev.gander.migrate.error.UsageException;
 import dev.gander.migrate.model.Flags;
+import dev.gander.migrate.model.TargetName;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -66,17 +71,57 @@ public final class Configuration {
     }
 
     /**
+     * The store beside which previews of a target are made.
+     *
+     * @return empty when none is named
+     * @throws UsageException when a target lives there
+     */
+    public Optional<Address> previewAddress(TargetDefinition target) {
+        return environment
+                .lookup(target.previewVariable())
+                .map(url -> withoutTarget(new Address(target.previewVariable(), url), "no place for previews"));
+    }
+
+    /**
+     * The same targets, of which these live elsewhere and all others nowhere. What else the variables say stays, save
+     * addresses of stores.
+     *
+     * @param addresses of targets
+     */
+    public Configuration with(Map<TargetName, Address> addresses) {
+        Map<String, String> given = new HashMap<>();
+        Set<String> hidden = new HashSet<>();
+        for (TargetDefinition target : all) {
+            hidden.addAll(target.everyVariable());
+            Optional.ofNullable(addresses.get(target.name()))
+                    .ifPresent(address -> given.put(target.migrationVariable(), address.url()));
+        }
+        return new Configuration(all, Environment.of(variable -> {
+            if (given.containsKey(variable)) {
+                return Optional.ofNullable(given.get(variable));
+            }
+            return hidden.contains(variable) || variable.endsWith("_URL")
+                    ? Optional.empty()
+                    : environment.lookup(variable);
+        }));
+    }
+
+    /**
      * The same address, where no target lives.
      *
      * @throws UsageException when one does
      */
     public Address scratchAddress(Address address) {
+        return withoutTarget(address, "no scratch store");
+    }
+
+    private Address withoutTarget(Address address, String role) {
         for (TargetDefinition other : all) {
             for (String variable : other.everyVariable()) {
                 if (environment.lookup(variable).equals(Optional.of(address.url()))) {
                     throw new UsageException(
                             address.variable() + " and " + variable + " name one and the same store, and "
-                                    + other.name() + " lives there: it is no scratch store",
+                                    + other.name() + " lives there: it is " + role,
                             "Name an empty database that nobody needs.");
                 }
             }

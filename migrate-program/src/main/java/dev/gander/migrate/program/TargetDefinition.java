@@ -223,6 +223,11 @@ public record TargetDefinition(
         return prefix() + "_SCRATCH_URL";
     }
 
+    /** The variable that names the store beside which previews are made. */
+    public String previewVariable() {
+        return prefix() + "_PREVIEW_URL";
+    }
+
     /** Every variable that may name the store and is not about migrations alone, the one that wins first. */
     public List<String> variables() {
         if (historical.isEmpty()) {

@@ -5,12 +5,14 @@ import dev.gander.migrate.datastore.Datastore;
 import dev.gander.migrate.datastore.DatastoreSession;
 import dev.gander.migrate.datastore.DatastoreSettings;
 import dev.gander.migrate.datastore.LockMechanism;
+import dev.gander.migrate.datastore.Previews;
 import dev.gander.migrate.datastore.Purpose;
 import dev.gander.migrate.datastore.ScratchStore;
 import dev.gander.migrate.jdbc.TableName;
 import dev.gander.migrate.model.ScriptSyntax;
 import java.sql.Connection;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -113,6 +115,15 @@ public final class PostgresDatastore implements Datastore {
     @Override
     public ScratchStore scratch() {
         return new ScratchDatabases(settings, connection, failures()).make();
+    }
+
+    /**
+     * Databases on the same server, as copies of this one with all that is in it; no migration may be applied in it. The role
+     * needs {@code CREATEDB} and has to own this database, and nobody else may be connected to it when one is made.
+     */
+    @Override
+    public Optional<Previews> previews() {
+        return Optional.of(new PreviewDatabases(settings, connection, failures()));
     }
 
     private PostgresFailures failures() {

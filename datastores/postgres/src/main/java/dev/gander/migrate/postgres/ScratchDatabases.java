@@ -27,7 +27,7 @@ record ScratchDatabases(DatastoreSettings settings, ConnectionSettings connectio
     ScratchStore make() {
         ScratchOrigin origin;
         try (SqlWire wire = new PostgresConnector(connection, failures).connect()) {
-            origin = ScratchOrigin.of(wire, failures);
+            origin = ScratchOrigin.of(wire, failures, "a scratch store");
         }
         String name = ScratchMark.name(settings.target());
         ScratchDatabase scratch = new ScratchDatabase(settings, connection, name, origin.neighbour(), failures);
@@ -94,7 +94,7 @@ record ScratchDatabases(DatastoreSettings settings, ConnectionSettings connectio
     }
 
     /** Only the server can read the value of such a list as {@code search_path}, so it is set here first. */
-    private static String begin(String name, String setting) {
+    static String begin(String name, String setting) {
         String[] parts = setting.split("=", 2);
         return String.join(
                 ";\n",

@@ -56,15 +56,16 @@ record ScratchOrigin(
     /**
      * Looks at the database that a connection leads to.
      *
+     * @param copy what is to be made of it, for messages
      * @throws DatastoreRefusedException when migrations are applied in it, or the role may not copy it
      */
-    static ScratchOrigin of(SqlWire wire, PostgresFailures failures) {
+    static ScratchOrigin of(SqlWire wire, PostgresFailures failures, String copy) {
         try {
             ScratchOrigin origin = wire.rows(QUERY, ScratchOrigin::read).get(0);
-            origin.requireUsable(wire, failures);
+            origin.requireUsable(wire, failures, copy);
             return origin;
         } catch (SQLException e) {
-            throw failures.of("look at the database of which a scratch store is made", e);
+            throw failures.of("look at the database of which " + copy + " is made", e);
         }
     }
 
@@ -82,19 +83,20 @@ record ScratchOrigin(
         return Arrays.asList((String[]) row.getArray(column).getArray());
     }
 
-    private void requireUsable(SqlWire wire, PostgresFailures failures) throws SQLException {
+    private void requireUsable(SqlWire wire, PostgresFailures failures, String copy) throws SQLException {
         for (String table : versionTables) {
             String query = "SELECT EXISTS (SELECT FROM " + table + " WHERE version_id > 0)";
             if (wire.rows(query, row -> row.getBoolean(1)).get(0)) {
                 throw new DatastoreRefusedException(
-                        failures.target() + ": a scratch store is not made of " + failures.place()
+                        failures.target() + ": " + copy + " is not made of " + failures.place()
                                 + ", because migrations are applied there (" + table + ")",
                         "Name a database without migrations, which holds at most what others own and the migrations need.");
             }
         }
         if (!mayCreate) {
             throw new DatastoreRefusedException(
-                    failures.target() + ": the role of " + failures.place() + " may not create a scratch database",
+                    failures.target() + ": the role of " + failures.place() + " may not create databases, so " + copy
+                            + " cannot be made",
                     "Give it the right with ALTER ROLE … CREATEDB, or name a server on which it has it.");
         }
     }

@@ -69,7 +69,7 @@ final class ScratchRefusalIT {
                     .isInstanceOfSatisfying(
                             DatastoreRefusedException.class,
                             refusal -> assertThat(refusal.advice()).contains("CREATEDB"))
-                    .hasMessageContaining("may not create a scratch database");
+                    .hasMessageContaining("may not create databases, so a scratch store cannot be made");
             db.run("ALTER ROLE " + role + " CREATEDB");
             assertThatThrownBy(asRole::scratch)
                     .isInstanceOfSatisfying(

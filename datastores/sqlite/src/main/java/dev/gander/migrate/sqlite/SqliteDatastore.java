@@ -5,6 +5,7 @@ import dev.gander.migrate.datastore.Datastore;
 import dev.gander.migrate.datastore.DatastoreSession;
 import dev.gander.migrate.datastore.DatastoreSettings;
 import dev.gander.migrate.datastore.LockMechanism;
+import dev.gander.migrate.datastore.Previews;
 import dev.gander.migrate.datastore.Purpose;
 import dev.gander.migrate.datastore.ScratchStore;
 import dev.gander.migrate.error.DatastoreUnreachableException;
@@ -13,6 +14,7 @@ import dev.gander.migrate.model.ScriptSyntax;
 import dev.gander.migrate.model.TargetName;
 import java.nio.file.Files;
 import java.sql.Connection;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -85,6 +87,12 @@ public final class SqliteDatastore implements Datastore {
     @Override
     public ScratchStore scratch() {
         return SqliteScratch.make(target);
+    }
+
+    /** Files in the folder of this one; a database in memory has none. */
+    @Override
+    public Optional<Previews> previews() {
+        return address.file().map(file -> new SqlitePreviews(target, file));
     }
 
     /**

@@ -33,6 +33,7 @@ public final class Commands implements Vocabulary {
             "adopt",
             "init-store",
             "seed",
+            "preview",
             "create",
             "fix",
             "init",
@@ -115,6 +116,7 @@ public final class Commands implements Vocabulary {
             case "adopt" -> Optional.of(new AdoptCommand());
             case "init-store" -> Optional.of(new InitStoreCommand());
             case "seed" -> Optional.of(new SeedCommand());
+            case "preview" -> Optional.of(new PreviewCommand());
             case "create" -> Optional.of(new CreateCommand());
             case "fix" -> Optional.of(new FixCommand());
             case "init" -> Optional.of(new InitCommand());

@@ -52,7 +52,7 @@ final class SeedCommand implements Command {
 
     @Override
     public ExitCode run(Call call) {
-        EnvironmentName environment = environment(call);
+        EnvironmentName environment = allowed(call);
         List<ChosenTarget> targets = new Targets(call).stores();
         targets.forEach(target -> demandSame(call, target.definition(), environment));
         Map<TargetName, SeedSet> seeds = seeds(call, targets, environment);
@@ -63,16 +63,9 @@ final class SeedCommand implements Command {
                         DeclaredRun.none());
     }
 
-    private static EnvironmentName environment(Call call) {
-        String name = call.arguments()
-                .value(Options.ENV)
-                .orElseThrow(() -> new UsageException(
-                        "'seed' needs an environment",
-                        "Name it: 'seed --env dev', as a folder below seeds is called."));
-        EnvironmentName environment = EnvironmentName.parse(name)
-                .orElseThrow(() -> new UsageException(
-                        "--env '" + name + "' is no name of an environment",
-                        "Write a small letter, then small letters, digits and hyphens; 'common' is what all share."));
+    /** The environment that a call names, when it says that it means production where it sounds like it. */
+    private static EnvironmentName allowed(Call call) {
+        EnvironmentName environment = environment(call);
         boolean allowed = call.arguments().has(Options.ALLOW_PRODUCTION);
         if (environment.isProduction() && !allowed) {
             throw new UsageException(
@@ -87,8 +80,25 @@ final class SeedCommand implements Command {
         return environment;
     }
 
+    /**
+     * The environment that a call names.
+     *
+     * @throws UsageException when it names none
+     */
+    static EnvironmentName environment(Call call) {
+        String name = call.arguments()
+                .value(Options.ENV)
+                .orElseThrow(() -> new UsageException(
+                        "'seed' needs an environment",
+                        "Name it: 'seed --env dev', as a folder below seeds is called."));
+        return EnvironmentName.parse(name)
+                .orElseThrow(() -> new UsageException(
+                        "--env '" + name + "' is no name of an environment",
+                        "Write a small letter, then small letters, digits and hyphens; 'common' is what all share."));
+    }
+
     /** Where the surroundings say which environment they are, a call for another one is a mistake. */
-    private static void demandSame(Call call, TargetDefinition target, EnvironmentName environment) {
+    static void demandSame(Call call, TargetDefinition target, EnvironmentName environment) {
         Optional<Setting> here = call.configuration().environmentName(target);
         if (here.isPresent() && !here.get().value().equals(environment.text())) {
             throw new UsageException(
@@ -99,7 +109,7 @@ final class SeedCommand implements Command {
     }
 
     /** Of each configured target, judged before the first store is opened. */
-    private static Map<TargetName, SeedSet> seeds(Call call, List<ChosenTarget> targets, EnvironmentName environment) {
+    static Map<TargetName, SeedSet> seeds(Call call, List<ChosenTarget> targets, EnvironmentName environment) {
         Engines engines = new Engines(call);
         Map<TargetName, SeedSet> seeds = new LinkedHashMap<>();
         TreeSet<String> known = new TreeSet<>();

@@ -79,6 +79,8 @@ public final class Options {
             OptionWord.value("--env", "ENV", "The environment whose data run, such as dev: a folder below seeds.");
     public static final OptionWord ALLOW_PRODUCTION =
             OptionWord.flag("--allow-production", "The environment sounds like production, and that is meant.");
+    public static final OptionWord BRANCH =
+            OptionWord.value("--branch", "BRANCH", "The branch that a preview shows, such as feature/orders.");
     public static final OptionWord JSON = OptionWord.flag("--json", "Print one JSON document instead of text.");
     public static final OptionWord STYLE = OptionWord.value(
             "--style",
@@ -108,6 +110,7 @@ public final class Options {
             BASE,
             FLAG,
             ENV,
+            BRANCH,
             STYLE,
             ENV_FILE);
 
