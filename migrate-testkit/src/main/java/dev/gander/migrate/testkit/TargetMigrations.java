@@ -7,6 +7,7 @@ import dev.gander.migrate.OtherTargets;
 import dev.gander.migrate.datastore.Attempt;
 import dev.gander.migrate.datastore.DatastoreFactory;
 import dev.gander.migrate.datastore.DatastoreSettings;
+import dev.gander.migrate.model.Flags;
 import dev.gander.migrate.model.MigrationSet;
 import dev.gander.migrate.model.ScriptSyntax;
 import dev.gander.migrate.model.TargetName;
@@ -85,11 +86,17 @@ public record TargetMigrations(TargetName target, MigrationSet set) {
 
     /** An engine for these migrations on a store, in which it also looks for the targets that they require. */
     public Migrator migrator(DatastoreFactory factory, String url) {
+        return migrator(factory, url, Flags.NONE);
+    }
+
+    /** The same, where flags are on. */
+    public Migrator migrator(DatastoreFactory factory, String url, Flags on) {
         return new Migrator(
                 target,
                 set,
                 factory.create(DatastoreSettings.of(target, url)),
                 MigratorOptions.of(Attempt.by("test", "localhost", "test"))
+                        .withFlags(on)
                         .withOthers(other -> Optional.of(new OtherTargets.Store(
                                 factory.create(DatastoreSettings.of(other, url)), "the same store"))));
     }

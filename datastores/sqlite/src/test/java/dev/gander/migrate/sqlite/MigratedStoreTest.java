@@ -41,6 +41,18 @@ final class MigratedStoreTest {
     @RegisterExtension
     final MigratedStore<SqliteDatabase> emptied = shop().emptied("run");
 
+    @RegisterExtension
+    final MigratedStore<SqliteDatabase> trial = shop().withFlags("trial");
+
+    @Test
+    void a_file_under_a_flag_has_run_where_the_flag_is_on_and_nowhere_else() throws SQLException {
+        String count = "SELECT count(*) FROM sqlite_master WHERE name = 'trial'";
+
+        assertThat(one(trial.database(), count)).isEqualTo("1");
+        assertThat(trial.migrator().up(Destination.latest()).results()).isEmpty();
+        assertThat(one(shop.database(), count)).isEqualTo("0");
+    }
+
     @Test
     void migrations_run_once_and_the_second_file_is_a_copy() throws SQLException {
         String first = one(shop.database(), "SELECT number FROM run");
@@ -110,7 +122,11 @@ final class MigratedStoreTest {
                         "grams",
                         "ALTER TABLE parcel ADD COLUMN grams INTEGER;\nUPDATE parcel SET grams = weight * 1000;\n"
                                 + "CREATE TABLE run (number TEXT);\nINSERT INTO run VALUES (hex(randomblob(16)));",
-                        "DROP TABLE run;\nALTER TABLE parcel DROP COLUMN grams;");
+                        "DROP TABLE run;\nALTER TABLE parcel DROP COLUMN grams;")
+                .file(
+                        "0003_trial.sql",
+                        "-- +gander flag trial\n-- +goose Up\nCREATE TABLE trial (id INTEGER);\n"
+                                + "-- +goose Down\nDROP TABLE trial;\n");
         return MigratedStore.onSqlite("shop/sqlite", SqliteDatastore::of).from(folder);
     }
 

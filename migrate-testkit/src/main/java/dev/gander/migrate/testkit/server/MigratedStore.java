@@ -3,6 +3,7 @@ package dev.gander.migrate.testkit.server;
 import dev.gander.migrate.Migrator;
 import dev.gander.migrate.datastore.DatastoreFactory;
 import dev.gander.migrate.datastore.DeclaredDatastoreFactory;
+import dev.gander.migrate.model.Flags;
 import dev.gander.migrate.model.ScriptSyntax;
 import dev.gander.migrate.model.Version;
 import dev.gander.migrate.testkit.schema.StoreListing;
@@ -144,6 +145,15 @@ public final class MigratedStore<D> implements BeforeEachCallback, AfterEachCall
     /** With what others have made before any migration runs, such as the tables that a file requires. */
     public MigratedStore<D> before(Fixture fixture) {
         return changed(recipe.before(fixture));
+    }
+
+    /**
+     * Where flags are on, for all migrations of the store: files under others are passed over, as {@code up} does.
+     *
+     * @throws IllegalArgumentException when a name is malformed
+     */
+    public MigratedStore<D> withFlags(String... names) {
+        return changed(recipe.under(Flags.of(List.of(names))));
     }
 
     /** Migrated up to and including a version: the test loads old data, calls {@link #migrator()} and looks at what became of them. */

@@ -82,7 +82,7 @@ record Neo4jKind(Neo4jExtension servers, DatastoreFactory datastores) implements
 
         @Override
         public Migrator migrator() {
-            return recipe.own().read().migrator(datastores, database.accountUrl());
+            return recipe.migrator(datastores, database.accountUrl());
         }
 
         @Override

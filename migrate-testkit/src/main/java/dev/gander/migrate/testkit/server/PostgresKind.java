@@ -44,7 +44,7 @@ record PostgresKind(PostgresExtension servers, DatastoreFactory datastores) impl
 
         @Override
         public Migrator migrator() {
-            return recipe.own().read().migrator(datastores, database.url());
+            return recipe.migrator(datastores, database.url());
         }
 
         @Override

@@ -2,6 +2,7 @@ package dev.gander.migrate.testkit.server;
 
 import dev.gander.migrate.Migrator;
 import dev.gander.migrate.datastore.DatastoreFactory;
+import dev.gander.migrate.model.Flags;
 import dev.gander.migrate.model.Migration;
 import dev.gander.migrate.model.Replaceable;
 import dev.gander.migrate.model.Version;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
  *
  * @param places where the migrations are, in the order in which they run; those of the test's own target come last
  * @param before what others have made before any migration runs
+ * @param on the flags under which all of them run
  * @param upTo how far the test's own target is migrated; empty for all of it
  * @param emptied tables whose rows, written by migrations, are removed
  * @param fixtures what is put into the migrated store
@@ -27,6 +29,7 @@ import java.util.stream.Stream;
 record Recipe(
         List<MigrationPlace> places,
         List<Fixture> before,
+        Flags on,
         Optional<Version> upTo,
         List<String> emptied,
         List<Tagged> fixtures) {
@@ -47,7 +50,7 @@ record Recipe(
     }
 
     static Recipe of(MigrationPlace place) {
-        return new Recipe(List.of(place), List.of(), Optional.empty(), List.of(), List.of());
+        return new Recipe(List.of(place), List.of(), Flags.NONE, Optional.empty(), List.of(), List.of());
     }
 
     private static void check(String table) {
@@ -67,34 +70,39 @@ record Recipe(
     Recipe from(MigrationPlace place) {
         List<MigrationPlace> all = new ArrayList<>(places.subList(0, places.size() - 1));
         all.add(place);
-        return new Recipe(all, before, upTo, emptied, fixtures);
+        return new Recipe(all, before, on, upTo, emptied, fixtures);
     }
 
     Recipe after(MigrationPlace place) {
         List<MigrationPlace> all = new ArrayList<>(places);
         all.add(places.size() - 1, place);
-        return new Recipe(all, before, upTo, emptied, fixtures);
+        return new Recipe(all, before, on, upTo, emptied, fixtures);
     }
 
     Recipe before(Fixture fixture) {
-        return new Recipe(places, with(before, fixture), upTo, emptied, fixtures);
+        return new Recipe(places, with(before, fixture), on, upTo, emptied, fixtures);
+    }
+
+    Recipe under(Flags flags) {
+        return new Recipe(places, before, flags, upTo, emptied, fixtures);
     }
 
     Recipe upTo(Version version) {
-        return new Recipe(places, before, Optional.of(version), emptied, fixtures);
+        return new Recipe(places, before, on, Optional.of(version), emptied, fixtures);
     }
 
     Recipe emptied(List<String> tables) {
         return new Recipe(
                 places,
                 before,
+                on,
                 upTo,
                 Stream.concat(emptied.stream(), tables.stream()).toList(),
                 fixtures);
     }
 
     Recipe with(Tagged fixture) {
-        return new Recipe(places, before, upTo, emptied, with(fixtures, fixture));
+        return new Recipe(places, before, on, upTo, emptied, with(fixtures, fixture));
     }
 
     private static <T> List<T> with(List<T> list, T more) {
@@ -106,6 +114,7 @@ record Recipe(
         return new Recipe(
                 places,
                 before,
+                on,
                 upTo,
                 emptied,
                 fixtures.stream()
@@ -126,6 +135,7 @@ record Recipe(
                 lines.add(replaceable.origin() + " " + replaceable.checksum().value());
             }
         }
+        lines.add("flags " + on);
         lines.add("up to " + upTo);
         before.forEach(fixture -> lines.add("before " + fixture));
         emptied.forEach(table -> lines.add("emptied " + table));
@@ -133,11 +143,16 @@ record Recipe(
         return FilesFingerprint.of(lines).sha256();
     }
 
+    /** The engine over the test's own target. */
+    Migrator migrator(DatastoreFactory datastores, String url) {
+        return own().read().migrator(datastores, url, on);
+    }
+
     /** Makes an empty store what it is to be. */
     void carryOut(DatastoreFactory datastores, String url, RawStore raw) {
         before.forEach(raw::run);
         for (MigrationPlace place : places) {
-            Migrator migrator = place.read().migrator(datastores, url);
+            Migrator migrator = place.read().migrator(datastores, url, on);
             migrator.up(
                     place == own() ? upTo.map(Destination::upTo).orElse(Destination.latest()) : Destination.latest());
         }

@@ -83,7 +83,7 @@ record SqliteKind(DatastoreFactory datastores) implements StoreKind<SqliteDataba
 
         @Override
         public Migrator migrator() {
-            return recipe.own().read().migrator(datastores, database.url());
+            return recipe.migrator(datastores, database.url());
         }
 
         @Override
