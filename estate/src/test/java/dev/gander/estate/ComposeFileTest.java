@@ -102,7 +102,8 @@ final class ComposeFileTest {
 
     @SuppressWarnings("unchecked")
     private static Map<String, Object> services() throws IOException {
-        LoadSettings strict = LoadSettings.builder().setAllowDuplicateKeys(false).build();
+        LoadSettings strict =
+                LoadSettings.builder().setAllowDuplicateKeys(false).build();
         Object file = new Load(strict).loadFromString(Files.readString(FILE));
         return map((Map<String, Object>) Objects.requireNonNull(file), "services");
     }

@@ -55,9 +55,9 @@ public final class NewServiceProgram {
             tell(draft);
             return ExitCode.DONE.number();
         } catch (ParameterException mistake) {
-            return failed(mistake.getMessage(), "Help: ./migrate new-service --help", ExitCode.USAGE);
+            return failed(String.valueOf(mistake.getMessage()), "Help: ./migrate new-service --help", ExitCode.USAGE);
         } catch (MigrationException refusal) {
-            return failed(refusal.getMessage(), refusal.advice(), ExitCode.of(refusal));
+            return failed(String.valueOf(refusal.getMessage()), refusal.advice(), ExitCode.of(refusal));
         } catch (RuntimeException fault) {
             return failed(fault.toString(), "This is a fault of the program; please report it.", ExitCode.FAILED);
         } finally {

@@ -68,7 +68,7 @@ final class ServiceTemplate {
         List<FileText> files = new ArrayList<>();
         COMMON.forEach(file -> files.add(rendered(file)));
         for (TemplateStore store : service.ordered()) {
-            OF_STORES.get(store).forEach(file -> files.add(rendered(file)));
+            OF_STORES.getOrDefault(store, List.of()).forEach(file -> files.add(rendered(file)));
             files.add(store.isMigrated() ? snapshot(store, files) : page(files));
         }
         return files;
