@@ -31,7 +31,8 @@ final class IndexWait {
     void await(List<String> names) {
         long start = System.nanoTime();
         List<Record> waiting = populating(names);
-        for (long pause = FIRST_PAUSE_MILLIS; !waiting.isEmpty(); pause *= 2) {
+        long longest = terms.look().toMillis();
+        for (long pause = FIRST_PAUSE_MILLIS; !waiting.isEmpty(); pause = Math.min(2 * pause, longest)) {
             lock.check();
             String what = described(waiting.get(0));
             if (System.nanoTime() - start > terms.population().toNanos()) {
@@ -39,7 +40,7 @@ final class IndexWait {
                         what + " after " + terms.population().toSeconds() + " s; it goes on in the background");
             }
             progress.awaiting(what);
-            pause(Math.min(pause, terms.look().toMillis()));
+            pause(Math.min(pause, longest));
             waiting = populating(names);
         }
     }
