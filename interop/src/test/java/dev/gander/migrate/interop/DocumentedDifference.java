@@ -43,10 +43,10 @@ enum DocumentedDifference {
 
         private static final String BLANK = "[\\t\\x0b\\f\\r \\x{85}\\p{Z}]";
         private static final Pattern BLANKS_THEN_A_COMMENT =
-                Pattern.compile("(?m)^" + BLANK + "+\\n(" + BLANK + "*\\n)*" + BLANK + "*--");
+                Pattern.compile("(?dm)^" + BLANK + "+\\n(" + BLANK + "*\\n)*" + BLANK + "*--");
         private static final String UNKNOWN_TO_SQL = "[\\x0b\\x{85}\\p{Z}&&[^ ]]";
-        private static final Pattern LONE_SEMICOLON = Pattern.compile("(?m)--[^\\n]*\\n" + BLANK + "*" + UNKNOWN_TO_SQL
+        private static final Pattern LONE_SEMICOLON = Pattern.compile("(?dm)--[^\\n]*\\n" + BLANK + "*" + UNKNOWN_TO_SQL
                 + "(" + BLANK + "|\\n)*;|^" + BLANK + "*;" + BLANK + "*" + UNKNOWN_TO_SQL + BLANK + "*--");
-        private static final Pattern BLOCK = Pattern.compile("(?mi)^--.*\\+goose.*StatementBegin");
+        private static final Pattern BLOCK = Pattern.compile("(?dmi)^--.*\\+goose.*StatementBegin");
     }
 }
