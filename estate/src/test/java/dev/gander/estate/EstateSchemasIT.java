@@ -82,7 +82,7 @@ final class EstateSchemasIT {
                 .hasSize(targets().size() - 1);
 
         execute(database, "CREATE INDEX by_hand ON glean_nodes (label)");
-        execute("jdbc:sqlite:" + folder.resolve("GRAPH.db"), "CREATE TABLE by_hand (id INTEGER)");
+        execute("jdbc:sqlite:" + stores.get("GRAPH_SQLITE_URL"), "CREATE TABLE by_hand (id INTEGER)");
         try (Neo4jGraph graph = Neo4jGraph.of(neo4j.database())) {
             graph.run("CREATE INDEX by_hand FOR (n:Person) ON (n.age)");
         }
