@@ -1,5 +1,6 @@
 package dev.gander.migrate.arch.schema;
 
+import dev.gander.migrate.arch.schema.Text.Fate;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -7,8 +8,12 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.objectweb.asm.tree.analysis.BasicValue;
 
-/** The strings in an array, kept as one text with a sign behind each. */
+/**
+ * The strings in an array. For what is made of all of them they are one text with a sign behind each, which has an end; for what
+ * hands the array on, the frame keeps each with its line.
+ */
 final class Elements {
 
     private static final String END = "\uFFFE";
@@ -17,22 +22,18 @@ final class Elements {
     private Elements() {}
 
     /** Puts one more into the array. Compilers fill arrays from the first element on. */
-    static void add(TextFrame frame, GrowingValue array, Set<Text> element) {
-        Set<Text> ended = Text.join(element, Set.of(new Text(END, 0)));
+    static void add(TextFrame frame, GrowingValue array, BasicValue element) {
+        boolean nested = element instanceof GrowingValue inner && inner.isArray();
+        Set<Text> texts = frame.textsOf(element);
+        frame.elementsOf(array).addAll(nested ? frame.elementsOf((GrowingValue) element) : texts);
+        Set<Text> ended = Text.join(texts, Set.of(new Text(END, 0)));
         frame.put(array, Text.join(frame.contentOf(array), ended));
-    }
-
-    /** Each of the array's strings on its own. */
-    static Set<Text> of(Set<Text> array) {
-        return array.stream()
-                .flatMap(text -> split(text).stream().map(element -> new Text(element, text.line())))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** As {@link String#join}. */
     static Set<Text> joined(Set<Text> array, String delimiter) {
         return array.stream()
-                .map(text -> new Text(String.join(delimiter, split(text)), text.line()))
+                .map(text -> new Text(String.join(delimiter, split(text)), text.line(), text.fate()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
@@ -42,7 +43,8 @@ final class Elements {
         for (Text format : formats) {
             for (Text text : array) {
                 String content = formatted(format.content(), split(text));
-                texts.add(new Text(content, format.line() == 0 ? text.line() : format.line()));
+                int line = format.line() == 0 ? text.line() : format.line();
+                texts.add(new Text(content, line, format.fate() == Fate.FOLLOWED ? text.fate() : format.fate()));
             }
         }
         return texts;

@@ -111,7 +111,7 @@ final class MethodTexts {
     private void use(BasicValue value, TextFrame frame) {
         if (TextInterpreter.isFollowed(value)) {
             boolean array = value instanceof GrowingValue growing && growing.isArray();
-            used.addAll(array ? Elements.of(frame.textsOf(value)) : frame.textsOf(value));
+            used.addAll(array ? frame.elementsOf((GrowingValue) value) : frame.textsOf(value));
         }
     }
 

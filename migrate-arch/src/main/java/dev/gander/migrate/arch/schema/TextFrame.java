@@ -2,6 +2,7 @@ package dev.gander.migrate.arch.schema;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,15 +19,21 @@ import org.objectweb.asm.tree.analysis.Interpreter;
 /** The values at one point of a method, and what each string builder and array holds by then. */
 final class TextFrame extends Frame<BasicValue> {
 
+    private final Map<AbstractInsnNode, Set<Text>> elements;
     private Map<AbstractInsnNode, Set<Text>> contents;
 
-    TextFrame(int locals, int stack) {
+    /**
+     * @param elements that any frame of the method has put into an array
+     */
+    TextFrame(int locals, int stack, Map<AbstractInsnNode, Set<Text>> elements) {
         super(locals, stack);
+        this.elements = elements;
         contents = Map.of();
     }
 
     TextFrame(TextFrame other) {
         super(other);
+        elements = other.elements;
         contents = other.contents;
     }
 
@@ -69,15 +76,14 @@ final class TextFrame extends Frame<BasicValue> {
             List<BasicValue> values = top(3);
             super.execute(instruction, interpreter);
             if (values.get(0) instanceof GrowingValue array) {
-                Elements.add(this, array, textsOf(values.get(2)));
+                Elements.add(this, array, values.get(2));
             }
         } else if (instruction.getOpcode() == Opcodes.AALOAD) {
             BasicValue array = top(2).get(0);
             super.execute(instruction, interpreter);
-            Set<Text> elements = array instanceof GrowingValue ? Elements.of(textsOf(array)) : Set.of();
-            if (!elements.isEmpty()) {
+            if (array instanceof GrowingValue growing && !elementsOf(growing).isEmpty()) {
                 pop();
-                push(new TextValue(elements));
+                push(new TextValue(Text.union(Set.of(), elementsOf(growing))));
             }
         } else {
             super.execute(instruction, interpreter);
@@ -111,6 +117,11 @@ final class TextFrame extends Frame<BasicValue> {
 
     Set<Text> contentOf(GrowingValue value) {
         return contents.getOrDefault(value.origin(), Set.of(Text.UNKNOWN));
+    }
+
+    /** Each string that is put into an array anywhere in the method, on its own. */
+    Set<Text> elementsOf(GrowingValue array) {
+        return elements.computeIfAbsent(array.origin(), origin -> new LinkedHashSet<>());
     }
 
     void put(GrowingValue value, Set<Text> content) {
