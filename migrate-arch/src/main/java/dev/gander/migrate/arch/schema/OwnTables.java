@@ -44,6 +44,8 @@ final class OwnTables {
             before--;
             return statement.get(before).is("delete");
         }
-        return before >= 0 && WRITING.contains(statement.get(before).word());
+        String verb = before < 0 ? "" : statement.get(before).word();
+        return WRITING.contains(verb)
+                && (!verb.equals("copy") || statement.stream().anyMatch(token -> token.is("from")));
     }
 }
