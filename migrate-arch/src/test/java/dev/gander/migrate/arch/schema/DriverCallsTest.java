@@ -70,6 +70,65 @@ final class DriverCallsTest {
                 .hasSize(7);
     }
 
+    @Test
+    void springs_and_lettuces_calls_are_found_on_their_subtypes_too(@TempDir Path folder) {
+        StubLibraries stubs = new StubLibraries(
+                "package org.springframework.jdbc.core; public interface JdbcOperations { void update(String sql); }",
+                """
+                package org.springframework.jdbc.core;
+
+                public class JdbcTemplate implements JdbcOperations {
+                    public void update(String sql) {}
+                    public void queryForList(String sql) {}
+                    public void setFetchSize(int rows) {}
+                }
+                """,
+                "package org.springframework.jdbc.core.simple; public interface JdbcClient { Object sql(String sql); }",
+                "package io.lettuce.core.api.sync; public interface RedisCommands { String get(String key); }",
+                "package io.lettuce.core.api.async; public interface RedisAsyncCommands { Object set(String key); }",
+                "package io.lettuce.core.api.reactive; public interface RedisReactiveCommands { Object del(String k); }",
+                "package com.product; public interface Commands extends io.lettuce.core.api.sync.RedisCommands {}",
+                """
+                package com.shop;
+
+                class Shop {
+                    void spring(
+                            org.springframework.jdbc.core.JdbcOperations operations,
+                            org.springframework.jdbc.core.JdbcTemplate template,
+                            org.springframework.jdbc.core.simple.JdbcClient client) {
+                        operations.update("");
+                        template.update("");
+                        template.queryForList("");
+                        template.setFetchSize(10);
+                        client.sql("");
+                    }
+                    void lettuce(
+                            io.lettuce.core.api.sync.RedisCommands sync,
+                            io.lettuce.core.api.async.RedisAsyncCommands async,
+                            io.lettuce.core.api.reactive.RedisReactiveCommands reactive,
+                            com.product.Commands commands) {
+                        sync.get("");
+                        async.set("");
+                        reactive.del("");
+                        commands.get("");
+                        commands.toString();
+                    }
+                }
+                """);
+
+        assertThat(stubs.violations(SchemaRules.servicesDoNotChangeSchema().withDriverCallsOnlyIn(), folder))
+                .hasSize(8)
+                .allSatisfy(line -> assertThat(line).startsWith("A store reached outside of its layers: Method"))
+                .anySatisfy(line -> assertThat(line).contains("JdbcOperations.update(", "(Shop.java:8)"))
+                .anySatisfy(line -> assertThat(line).contains("JdbcTemplate.update(", "(Shop.java:9)"))
+                .anySatisfy(line -> assertThat(line).contains("JdbcTemplate.queryForList(", "(Shop.java:10)"))
+                .anySatisfy(line -> assertThat(line).contains("JdbcClient.sql(", "(Shop.java:12)"))
+                .anySatisfy(line -> assertThat(line).contains("RedisCommands.get(", "(Shop.java:19)"))
+                .anySatisfy(line -> assertThat(line).contains("RedisAsyncCommands.set(", "(Shop.java:20)"))
+                .anySatisfy(line -> assertThat(line).contains("RedisReactiveCommands.del(", "(Shop.java:21)"))
+                .anySatisfy(line -> assertThat(line).contains("Commands.get(", "(Shop.java:22)"));
+    }
+
     private static List<String> violations(SchemaRule rule, Path folder) {
         return SchemaRuleTest.violations(rule, ORDERS, folder);
     }
