@@ -172,8 +172,8 @@ public final class Migrator {
 
     /**
      * Runs the data of an environment, each file in a transaction of its own where the store can. What has run before runs
-     * again. Nothing happens where there is no file; what refuses them is found out by a question, before
-     * a run.
+     * again. Nothing happens where there is no file; what refuses them is found out as {@link #demandSeedable} does,
+     * before a run, and again under the lock.
      *
      * @throws dev.gander.migrate.error.PendingMigrationsException when migrations or replaceables are not applied
      * @throws UsageException when the store holds the data of a production, and the environment is none
@@ -182,9 +182,23 @@ public final class Migrator {
         if (seeds.files().isEmpty()) {
             return sessions.ask(session -> nothingDone(session.read()));
         }
-        sessions.ask(session -> seedPlan(session, session.read(), seeds));
+        demandSeedable(seeds);
         return underLock((session, lease, state) -> new Run(target, options, lease, state.applied())
                 .apply(seedPlan(session, state, seeds).replaced(), session, step -> options.attempt()));
+    }
+
+    /**
+     * Refuses what {@link #seed} would refuse now, so that several stores can be asked before the first one is touched. Of
+     * no file nothing is demanded. A question.
+     *
+     * @throws dev.gander.migrate.error.PendingMigrationsException when migrations or replaceables are not applied
+     * @throws dev.gander.migrate.error.UnmetRequirementsException when what the files require is not there yet
+     * @throws UsageException when the store holds the data of a production, and the environment is none
+     */
+    public void demandSeedable(SeedSet seeds) {
+        if (!seeds.files().isEmpty()) {
+            sessions.ask(session -> seedPlan(session, session.read(), seeds));
+        }
     }
 
     private Plan seedPlan(DatastoreSession session, StoreState state, SeedSet seeds) {

@@ -57,10 +57,12 @@ final class SeedCommand implements Command {
         targets.forEach(target -> demandSame(call, target.definition(), environment));
         Map<TargetName, SeedSet> seeds = seeds(call, targets, environment);
         return TargetsRun.forwards(call, WORD.name())
-                .over(
-                        targets,
-                        (target, migrator) -> migrator.seed(Objects.requireNonNull(seeds.get(target.name()))),
-                        DeclaredRun.none());
+                .demanding((target, migrator) -> migrator.demandSeedable(of(target, seeds)))
+                .over(targets, (target, migrator) -> migrator.seed(of(target, seeds)), DeclaredRun.none());
+    }
+
+    private static SeedSet of(TargetDefinition target, Map<TargetName, SeedSet> seeds) {
+        return Objects.requireNonNull(seeds.get(target.name()));
     }
 
     /** The environment that a call names, when it says that it means production where it sounds like it. */

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -37,6 +38,7 @@ final class TargetsRun {
     private final Cancellation cancellation = new Cancellation();
     private final Map<TargetName, String> undone = new LinkedHashMap<>();
     private final List<RuntimeException> failures = new ArrayList<>();
+    private Optional<BiConsumer<TargetDefinition, Migrator>> demand = Optional.empty();
 
     private TargetsRun(Call call, String command, Direction direction) {
         this.call = call;
@@ -52,6 +54,16 @@ final class TargetsRun {
     /** A run in the opposite order: each target after those that require it, the declared ones first. */
     static TargetsRun backwards(Call call, String command) {
         return new TargetsRun(call, command, Direction.DOWN);
+    }
+
+    /**
+     * This run, for which all targets are asked before the first one is touched. Where one refuses, none is.
+     *
+     * @param question what is asked of each migrated target; it writes nothing, and refuses by an exception
+     */
+    TargetsRun demanding(BiConsumer<TargetDefinition, Migrator> question) {
+        demand = Optional.of(question);
+        return this;
     }
 
     /**
@@ -133,9 +145,45 @@ final class TargetsRun {
         if (direction == Direction.DOWN) {
             Collections.reverse(inOrder);
         }
+        Map<TargetName, RuntimeException> refusals = refusals(inOrder);
         for (Engine engine : inOrder) {
-            results.target(run(engine, graph, act));
+            results.target(refusals.isEmpty() ? run(engine, graph, act) : untouched(engine, refusals));
         }
+    }
+
+    private Map<TargetName, RuntimeException> refusals(List<Engine> engines) {
+        Map<TargetName, RuntimeException> refusals = new LinkedHashMap<>();
+        if (demand.isPresent()) {
+            List<Optional<RuntimeException>> answers =
+                    SideBySide.ask(engines, cancellation, engine -> refusal(engine, demand.get()));
+            for (int at = 0; at < engines.size(); at++) {
+                TargetName name = engines.get(at).target().name();
+                answers.get(at).ifPresent(refusal -> refusals.put(name, refusal));
+            }
+        }
+        return refusals;
+    }
+
+    private static Optional<RuntimeException> refusal(Engine engine, BiConsumer<TargetDefinition, Migrator> question) {
+        try {
+            engine.migrator().ifPresent(migrator -> question.accept(engine.target(), migrator));
+            return Optional.empty();
+        } catch (RuntimeException refusal) {
+            return Optional.of(refusal);
+        }
+    }
+
+    private TargetRun untouched(Engine engine, Map<TargetName, RuntimeException> refusals) {
+        if (engine.migrator().isEmpty()) {
+            return TargetRun.without(engine.target(), Outcome.NOT_CONFIGURED);
+        }
+        RuntimeException refusal = refusals.get(engine.target().name());
+        if (refusal != null) {
+            failures.add(refusal);
+            return TargetRun.without(engine.target(), Outcome.FAILED);
+        }
+        return TargetRun.leftAlone(
+                engine.target(), refusals.keySet().iterator().next() + " failed before anything was touched");
     }
 
     private TargetRun run(Engine engine, TargetGraph graph, BiFunction<TargetDefinition, Migrator, Report> act) {

@@ -61,8 +61,23 @@ public abstract class SeedContract {
         try (StoreUnderTest store = freshStore()) {
             Object before = store.contents();
 
+            assertThatThrownBy(() -> migrator(store).demandSeedable(seeds(again(store))))
+                    .isInstanceOf(PendingMigrationsException.class);
             assertThatThrownBy(() -> migrator(store).seed(seeds(again(store))))
                     .isInstanceOf(PendingMigrationsException.class);
+
+            assertThat(store.contents()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void asking_whether_they_may_run_writes_nothing() {
+        try (StoreUnderTest store = freshStore()) {
+            Migrator migrator = migrator(store);
+            migrator.up(Destination.latest());
+            Object before = store.contents();
+
+            migrator.demandSeedable(seeds(again(store)));
 
             assertThat(store.contents()).isEqualTo(before);
         }
