@@ -30,7 +30,8 @@ import java.util.Optional;
  *
  * <p>A target's store is configured by {@code memory:} in its variable; {@code memory:malformed} is an address that
  * cannot be understood, and {@code memory:faulty} one on which the program trips. {@code memory:scratch} is another store of
- * the target, which nobody needs, and {@code memory:shared} one that all targets share. It is 2 January 2026.
+ * the target, which nobody needs, and {@code memory:shared} one that all targets share. Beside {@code memory:place} the
+ * target's store is the preview of every branch. It is 2 January 2026.
  */
 final class Shell {
 
@@ -169,7 +170,8 @@ final class Shell {
                                 given.target() + ": the address cannot be understood",
                                 "Write memory: and nothing else.");
                     }
-                    return at(given.url(), name).sharedWith(given.target());
+                    InMemoryDatastore store = at(given.url(), name).sharedWith(given.target());
+                    return given.url().equals(PreviewPlace.URL) ? new PreviewPlace(store) : store;
                 })
                 .withPassword("STORE_PASSWORD")
                 .withMigrations(new DirectorySource(folder.resolve(name), ScriptSyntax.SQL));

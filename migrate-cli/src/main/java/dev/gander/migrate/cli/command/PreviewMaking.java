@@ -51,13 +51,14 @@ final class PreviewMaking {
         return new Stoppable(call).work(cancellation -> {
             List<Engine> engines = new Engines(inPreviews).withFiles(targets, cancellation);
             previews.values().forEach(place -> place.create(branch));
+            Map<TargetName, Report> reports = migrate(engines, seeds);
             StringBuilder text = new StringBuilder();
             List<Map<String, Object>> documents = new ArrayList<>();
             for (Engine engine : engines) {
                 PreviewStore store =
                         Objects.requireNonNull(stores.get(engine.target().name()));
-                Report report = migrate(
-                        engine, Optional.ofNullable(seeds.get(engine.target().name())));
+                Report report =
+                        Objects.requireNonNull(reports.get(engine.target().name()));
                 text.append(engine.target().name())
                         .append(": ")
                         .append(report.current()
@@ -85,11 +86,20 @@ final class PreviewMaking {
         return environment;
     }
 
-    private static Report migrate(Engine engine, Optional<SeedSet> seeds) {
-        Migrator migrator = engine.migrator().orElseThrow();
-        Report report = migrator.up(Destination.latest());
-        seeds.ifPresent(migrator::seed);
-        return report;
+    /** Data come last, since a seed file may require what another target's migrations make. */
+    private static Map<TargetName, Report> migrate(List<Engine> engines, Map<TargetName, SeedSet> seeds) {
+        Map<TargetName, Report> reports = new LinkedHashMap<>();
+        for (Engine engine : engines) {
+            reports.put(engine.target().name(), migrator(engine).up(Destination.latest()));
+        }
+        for (Engine engine : engines) {
+            Optional.ofNullable(seeds.get(engine.target().name())).ifPresent(migrator(engine)::seed);
+        }
+        return reports;
+    }
+
+    private static Migrator migrator(Engine engine) {
+        return engine.migrator().orElseThrow();
     }
 
     /** The same call, for which nothing but the previews is configured. */
