@@ -19,7 +19,10 @@ public interface Previews {
      */
     void create(PreviewName branch);
 
-    /** Those that there are beside this address, in the order of their names. */
+    /**
+     * Those that there are beside this address, in the order of their names; where a store does not remember its branch,
+     * also those that were made beside another address of the same place.
+     */
     List<PreviewStore> list();
 
     /**

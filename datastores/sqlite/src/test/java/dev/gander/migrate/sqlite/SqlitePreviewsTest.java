@@ -40,6 +40,19 @@ final class SqlitePreviewsTest {
     }
 
     @Test
+    void those_beside_another_file_of_the_folder_are_listed_too_and_not_dropped() {
+        previews().create(ONE);
+        Previews others = SqliteDatastore.of(DatastoreSettings.of(
+                        SqliteFile.TARGET, folder.resolve("another.db").toString()))
+                .previews()
+                .orElseThrow();
+
+        assertThat(others.list()).isEqualTo(previews().list()).hasSize(1);
+        assertThat(others.drop(ONE)).isFalse();
+        assertThat(previews().drop(ONE)).isTrue();
+    }
+
+    @Test
     void one_that_is_there_stays_as_it_is() throws IOException {
         previews().create(ONE);
         Files.writeString(Path.of(previews().of(ONE).url()), "content");
