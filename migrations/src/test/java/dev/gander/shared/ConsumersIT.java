@@ -21,16 +21,24 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A file is added to a set, nothing else is touched, and everybody who uses the set has it. */
+@ParameterizedClass
+@MethodSource("sets")
 final class ConsumersIT {
 
-    private static final String ADDED = "9001_on_the_fly.sql";
+    private static final String ADDED = String.valueOf(OneFileMore.VERSION);
+
+    @TempDir
+    static Path files;
 
     @TempDir
     Path folder;
@@ -38,60 +46,80 @@ final class ConsumersIT {
     @RegisterExtension
     final PostgresExtension postgres = PostgresExtension.ofDefaultVersion();
 
-    @TempDir
-    static Path files;
-
     /** Of a service that has the set in its own database. */
     @RegisterExtension
-    final MigratedStore<PostgresDatabase> shop = MigratedStore.onPostgres("shop/postgres", PostgresDatastore::of)
-            .from(Migrations.in(files)
-                    .add(1, "orders", "CREATE TABLE orders (id int);", "DROP TABLE orders;")
-                    .folder())
-            .after("audit_store/postgres");
+    final MigratedStore<PostgresDatabase> shop;
 
     /** Of the next test in the same JVM: the template of the one before does not fit any more. */
     @RegisterExtension
-    final MigratedStore<PostgresDatabase> next = shop.emptied();
+    final MigratedStore<PostgresDatabase> next;
+
+    private final String name;
+    private final String target;
+    private final OneFileMore more;
+
+    ConsumersIT(SharedSet set) throws URISyntaxException {
+        name = set.name();
+        target = name + "/postgres";
+        more = set.oneFileMoreIn(classes().resolve("migrations/" + target));
+        shop = MigratedStore.onPostgres("shop/postgres", PostgresDatastore::of)
+                .from(Migrations.in(files)
+                        .add(1, "orders", "CREATE TABLE orders (id int);", "DROP TABLE orders;")
+                        .folder())
+                .after(target);
+        next = shop.emptied();
+    }
+
+    static List<SharedSet> sets() {
+        return SharedSet.all();
+    }
+
+    /** A folder of the class path that the tests' own files are on: prefixes of several places are one. */
+    private static Path classes() throws URISyntaxException {
+        return Path.of(ConsumersIT.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+    }
 
     @AfterEach
-    void take_the_file_away() throws URISyntaxException {
-        if (set().folder().resolve(ADDED).toFile().exists()) {
-            set().delete(ADDED);
-        }
+    void take_the_file_away() {
+        more.remove();
     }
 
     @Test
-    void a_test_of_a_service_has_it() throws SQLException, URISyntaxException {
-        assertThat(highest(shop.database())).isNotEqualTo("9001");
+    void a_test_of_a_service_has_it() throws SQLException {
+        assertThat(highest(shop.database())).isNotEqualTo(ADDED);
 
-        add();
+        more.add();
 
-        assertThat(highest(next.database())).isEqualTo("9001");
+        assertThat(highest(next.database())).isEqualTo(ADDED);
         assertThat(Sql.one(next.database(), "SELECT count(*) FROM on_the_fly, orders"))
                 .isEqualTo("0");
     }
 
-    private static String highest(PostgresDatabase database) throws SQLException {
-        return String.valueOf(Sql.one(database, "SELECT max(version_id) FROM goose_db_version_audit_store_postgres"));
+    private String highest(PostgresDatabase database) throws SQLException {
+        return String.valueOf(Sql.one(database, "SELECT max(version_id) FROM goose_db_version_" + name + "_postgres"));
     }
 
     @Test
-    void a_file_that_requires_it_waits_for_it_and_finds_it() throws URISyntaxException {
+    void a_file_that_requires_it_waits_for_it_and_finds_it() {
         PostgresDatabase database = postgres.database();
         TargetMigrations service = TargetMigrations.from(
                 TargetMigrations.name("shop/postgres"),
                 new DirectorySource(shopFolder(), ScriptSyntax.SQL),
                 ScriptSyntax.SQL);
-        TargetMigrations.onClassPath("audit_store/postgres")
+        TargetMigrations.onClassPath(target)
                 .migrator(PostgresDatastore::of, database.url())
                 .up(Destination.latest());
         assertThatThrownBy(() ->
                         service.migrator(PostgresDatastore::of, database.url()).up(Destination.latest()))
                 .isInstanceOf(UnmetRequirementsException.class)
-                .hasMessageContaining("requires audit_store/postgres@9001");
+                .hasMessageContaining("requires " + target + "@" + ADDED);
 
-        add();
-        TargetMigrations.onClassPath("audit_store/postgres")
+        more.add();
+        TargetMigrations.onClassPath(target)
                 .migrator(PostgresDatastore::of, database.url())
                 .up(Destination.latest());
         assertThat(service.migrator(PostgresDatastore::of, database.url())
@@ -101,47 +129,34 @@ final class ConsumersIT {
     }
 
     @Test
-    void a_program_that_names_the_set_migrates_it_first() throws URISyntaxException {
-        add();
+    void a_program_that_names_the_set_migrates_it_first() {
+        more.add();
         PostgresDatabase database = postgres.database();
         List<TargetDefinition> targets = List.of(
                 TargetDefinition.of("shop", "postgres", "postgres", PostgresDatastore::of)
                         .withMigrations(new DirectorySource(shopFolder(), ScriptSyntax.SQL)),
-                TargetDefinition.of("audit_store", "postgres", "postgres", PostgresDatastore::of));
+                TargetDefinition.of(name, "postgres", "postgres", PostgresDatastore::of));
+        String variable = name.toUpperCase(Locale.ROOT) + "_POSTGRES_URL";
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         int exitCode = new MigrateCommandLine(
                         "shop",
                         targets,
                         Programs.surroundings(
-                                Map.of("SHOP_POSTGRES_URL", database.url(), "AUDIT_STORE_POSTGRES_URL", database.url()),
-                                out))
+                                Map.of("SHOP_POSTGRES_URL", database.url(), variable, database.url()), out))
                 .run("up");
 
         assertThat(exitCode).as(out.toString(StandardCharsets.UTF_8)).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .containsSubsequence("audit_store/postgres: ", "version 9001", "shop/postgres: 1 migration");
+                .containsSubsequence(target + ": ", "version " + ADDED, "shop/postgres: 1 migration");
     }
 
     private Path shopFolder() {
         return Migrations.in(folder.resolve("shop"))
                 .file(
                         "0001_orders.sql",
-                        "-- +gander requires audit_store/postgres@9001\n-- +goose Up\nCREATE TABLE orders (id int);\n\n"
+                        "-- +gander requires " + target + "@" + ADDED
+                                + "\n-- +goose Up\nCREATE TABLE orders (id int);\n\n"
                                 + "-- +goose Down\nDROP TABLE orders;\n")
                 .folder();
-    }
-
-    private static void add() throws URISyntaxException {
-        set().add(9001, "on_the_fly", "CREATE TABLE on_the_fly (id int);", "DROP TABLE on_the_fly;");
-    }
-
-    /** The set's folder of the class path that the tests' own files are on: prefixes of several places are one. */
-    private static Migrations set() throws URISyntaxException {
-        Path classes = Path.of(ConsumersIT.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI());
-        return Migrations.in(classes.resolve("migrations/audit_store/postgres"));
     }
 }

@@ -6,79 +6,70 @@ import dev.gander.migrate.cli.MigrateCommandLine;
 import dev.gander.migrate.model.ScriptSyntax;
 import dev.gander.migrate.postgres.PostgresDatastore;
 import dev.gander.migrate.program.TargetDefinition;
-import dev.gander.migrate.schema.Snapshot;
 import dev.gander.migrate.source.DirectorySource;
 import dev.gander.migrate.testkit.server.PostgresExtension;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds of each set; the sets are found, as their files are. */
+/** What holds of each set, as it is and when somebody has added a file and has done nothing else. */
 final class SetsIT {
+
+    @TempDir
+    Path copies;
 
     @RegisterExtension
     final PostgresExtension postgres = PostgresExtension.ofDefaultVersion();
 
-    static List<Path> folders() throws IOException {
-        try (Stream<Path> folders = Files.find(Path.of(""), 2, (path, attributes) -> path.endsWith("postgres"))) {
-            return folders.sorted().toList();
-        }
+    static List<SharedSet> sets() {
+        return SharedSet.all();
     }
 
     @ParameterizedTest
-    @MethodSource("folders")
-    void its_files_are_valid_and_its_snapshot_is_not_stale(Path folder) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        int exitCode = run(folder, Map.of(), out, "validate");
-        assertThat(exitCode).as(out.toString(StandardCharsets.UTF_8)).isZero();
+    @MethodSource("sets")
+    void its_files_are_valid(SharedSet set) {
+        validate(set);
+        validate(grown(set));
     }
 
+    /** The added file is the last one, so this holds each file that is there to its Down as well. */
     @ParameterizedTest
-    @MethodSource("folders")
-    void each_down_undoes_its_up_and_what_is_replaceable_comes_and_goes(Path folder) {
+    @MethodSource("sets")
+    void each_down_undoes_its_up_and_what_is_replaceable_comes_and_goes(SharedSet set) {
+        SharedSet grown = grown(set);
+        Map<String, String> scratch =
+                Map.of(target(grown).scratchVariable(), postgres.database().url());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        int exitCode = run(folder, scratch(folder), out, "verify");
+        int exitCode = run(grown, scratch, out, "verify");
         assertThat(exitCode).as(out.toString(StandardCharsets.UTF_8)).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("and up again: sound");
     }
 
-    @ParameterizedTest
-    @MethodSource("folders")
-    void a_committed_snapshot_is_what_the_files_make(Path folder) throws IOException {
-        Path committed = folder.resolve(Snapshot.FILE_NAME);
-        if (Files.exists(committed)) {
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            run(folder, scratch(folder), out, "snapshot", "--target", "postgres");
-            Path made = Files.write(Path.of("target", set(folder) + ".snapshot"), out.toByteArray());
-            assertThat(out.toString(StandardCharsets.UTF_8))
-                    .as("Look at " + made.toAbsolutePath() + " and copy it to " + committed.toAbsolutePath())
-                    .isEqualTo(Files.readString(committed));
-        }
+    private SharedSet grown(SharedSet set) {
+        SharedSet copy = set.copiedUnder(copies);
+        copy.oneFileMore().add();
+        return copy;
     }
 
-    private Map<String, String> scratch(Path folder) {
-        return Map.of(target(folder).scratchVariable(), postgres.database().url());
+    private static void validate(SharedSet set) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        int exitCode = run(set, Map.of(), out, "validate");
+        assertThat(exitCode).as(out.toString(StandardCharsets.UTF_8)).isZero();
     }
 
-    private static int run(Path folder, Map<String, String> variables, ByteArrayOutputStream out, String... words) {
-        return new MigrateCommandLine(set(folder), List.of(target(folder)), Programs.surroundings(variables, out))
+    private static int run(SharedSet set, Map<String, String> variables, ByteArrayOutputStream out, String... words) {
+        return new MigrateCommandLine(set.name(), List.of(target(set)), Programs.surroundings(variables, out))
                 .run(words);
     }
 
-    private static TargetDefinition target(Path folder) {
-        return TargetDefinition.of(set(folder), "postgres", "postgres", PostgresDatastore::of)
-                .withMigrations(new DirectorySource(folder, ScriptSyntax.SQL));
-    }
-
-    private static String set(Path folder) {
-        return folder.getName(0).toString().replace('-', '_');
+    private static TargetDefinition target(SharedSet set) {
+        return TargetDefinition.of(set.name(), "postgres", "postgres", PostgresDatastore::of)
+                .withMigrations(new DirectorySource(set.folder(), ScriptSyntax.SQL));
     }
 }
