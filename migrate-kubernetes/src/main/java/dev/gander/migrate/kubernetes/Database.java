@@ -26,6 +26,13 @@ record Database(ClusterPostgres postgres, int port) {
 
     private static final String LOGIN_SECONDS = "10";
 
+    /**
+     * Who grants, in whichever of this database's schemas and for whichever target, holds the advisory lock of this number
+     * until the rights are committed: Postgres refuses one of two that change the rights of an object at once. It is the
+     * name {@code ganrights} read as a number to the base of 36, and no migration's lock.
+     */
+    private static final long GRANTING = Long.parseLong("ganrights", 36);
+
     /** Tables, views and sequences of the current schema that are not a migration tool's own. */
     private static final String OBJECTS = """
             SELECT CASE c.relkind WHEN 'S' THEN 'SEQUENCE' ELSE 'TABLE' END || ' ' || c.oid::regclass
@@ -105,28 +112,36 @@ record Database(ClusterPostgres postgres, int port) {
         });
     }
 
-    /** Lets a role read and write rows of what migrations have made; a migration tool's own tables stay closed. */
+    /**
+     * Lets a role read and write rows of what migrations have made; a migration tool's own tables stay closed. One call at a
+     * time does so in a database, the others wait for it.
+     */
     void grant(String role) {
         work("grant rights to " + role, connection -> {
+            connection.setAutoCommit(false);
             try (Statement statement = connection.createStatement()) {
-                String quoted = statement.enquoteIdentifier(role, true);
-                List<String> commands = new ArrayList<>();
-                try (ResultSet rows = statement.executeQuery("SELECT current_schema()::regnamespace::text AS schema")) {
-                    rows.next();
-                    commands.add("GRANT USAGE ON SCHEMA " + rows.getString(1) + " TO " + quoted);
-                }
-                try (ResultSet rows = statement.executeQuery(OBJECTS)) {
-                    while (rows.next()) {
-                        String object = rows.getString(1);
-                        String rights =
-                                object.startsWith("SEQUENCE ") ? "USAGE, SELECT" : "SELECT, INSERT, UPDATE, DELETE";
-                        commands.add("GRANT " + rights + " ON " + object + " TO " + quoted);
-                    }
-                }
-                statement.execute(String.join("; ", commands));
-                return commands;
+                statement.execute("SELECT pg_advisory_xact_lock(" + GRANTING + ")");
+                statement.execute(String.join("; ", grants(statement, statement.enquoteIdentifier(role, true))));
             }
+            connection.commit();
+            return role;
         });
+    }
+
+    private static List<String> grants(Statement statement, String role) throws SQLException {
+        List<String> commands = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery("SELECT current_schema()::regnamespace::text AS schema")) {
+            rows.next();
+            commands.add("GRANT USAGE ON SCHEMA " + rows.getString(1) + " TO " + role);
+        }
+        try (ResultSet rows = statement.executeQuery(OBJECTS)) {
+            while (rows.next()) {
+                String object = rows.getString(1);
+                String rights = object.startsWith("SEQUENCE ") ? "USAGE, SELECT" : "SELECT, INSERT, UPDATE, DELETE";
+                commands.add("GRANT " + rights + " ON " + object + " TO " + role);
+            }
+        }
+        return commands;
     }
 
     /** Something on a connection of its own. */

@@ -21,8 +21,14 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,18 +91,45 @@ final class ApplyMigrationsIT {
     }
 
     @Test
+    void two_calls_at_once_that_grant_to_one_role_both_succeed() throws Exception {
+        cluster.pod("postgres-0", LABELS, "True");
+        String role = "app_" + database.name();
+        run(database.jdbcUrl(), "CREATE ROLE " + role + " LOGIN");
+        CyclicBarrier bothAreThrough = new CyclicBarrier(2);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            Callable<AppliedMigrations> call = () -> ApplyMigrations.of("audit_store/postgres", client)
+                    .grantingTo(role)
+                    .progressTo(new MeetingBeforeGrants(bothAreThrough))
+                    .apply(place("postgres"));
+            List<Integer> applied = new ArrayList<>();
+            for (Future<AppliedMigrations> made : threads.invokeAll(List.of(call, call))) {
+                assertThat(made.get().grantedTo()).containsExactly(role);
+                applied.add(made.get().report().results().size());
+            }
+            assertThat(applied).containsExactlyInAnyOrder(FILES.migrations().size(), 0);
+        } finally {
+            threads.shutdown();
+        }
+        run(database.jdbcUrl().replace("user=postgres", "user=" + role), "DELETE FROM audit_actors");
+        run(database.jdbcUrl(), "DROP OWNED BY " + role + "; DROP ROLE " + role);
+    }
+
+    @Test
     void a_second_call_finds_nothing_to_do_and_one_after_a_loss_does_all_again() throws SQLException {
         cluster.pod("postgres-0", LABELS, "True");
         assertThat(set().apply(place("postgres")).report().results()).hasSameSizeAs(FILES.migrations());
         assertThat(set().apply(place("postgres")).report().results()).isEmpty();
 
-        run(database.jdbcUrl(), "DROP SCHEMA public CASCADE; CREATE SCHEMA public");
+        cluster.lose("postgres-0");
+        String maintenance = database.jdbcUrl().replace("/" + database.name(), "/postgres");
+        run(maintenance, "DROP DATABASE " + database.name() + " WITH (FORCE)");
+        run(maintenance, "CREATE DATABASE " + database.name());
+        cluster.pod("postgres-1", LABELS, "True");
 
-        assertThat(set().expecting("audit_events")
-                        .apply(place("postgres"))
-                        .report()
-                        .results())
-                .hasSameSizeAs(FILES.migrations());
+        AppliedMigrations again = set().expecting("audit_events").apply(place("postgres"));
+        assertThat(again.pod()).isEqualTo("postgres-1");
+        assertThat(again.report().results()).hasSameSizeAs(FILES.migrations());
     }
 
     @Test

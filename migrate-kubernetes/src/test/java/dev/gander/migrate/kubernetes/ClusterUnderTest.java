@@ -94,6 +94,11 @@ final class ClusterUnderTest implements AutoCloseable {
         direct.pods().inNamespace("e2e").resource(pod).create();
     }
 
+    /** Takes a pod away, as an eviction does. */
+    void lose(String name) {
+        direct.pods().inNamespace("e2e").withName(name).delete();
+    }
+
     private void passOn(HttpServerRequest request) {
         HttpRequest question = HttpRequest.newBuilder(
                         URI.create("http://127.0.0.1:" + objects.getPort() + request.uri()))
