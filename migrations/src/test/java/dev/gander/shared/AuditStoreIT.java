@@ -60,10 +60,52 @@ final class AuditStoreIT {
     void an_event_can_neither_be_changed_nor_removed() throws SQLException {
         event("2026-02-01 00:00:00+00");
         for (String change : new String[] {"UPDATE audit_events SET outcome = 'denied'", "DELETE FROM audit_events"}) {
-            assertThatThrownBy(() -> Sql.run(audit.database(), change))
-                    .isInstanceOf(SQLException.class)
-                    .hasMessageContaining("never changed or removed");
+            assertRefused(change);
         }
+    }
+
+    private void assertRefused(String change) {
+        assertThatThrownBy(() -> Sql.run(audit.database(), change))
+                .as(change)
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("never changed or removed");
+    }
+
+    @Test
+    void nobody_empties_the_store_or_a_partition_of_it() throws SQLException {
+        event("2026-02-01 00:00:00+00");
+        Sql.run(audit.database(), "SELECT ensure_audit_partition(DATE '2031-03-01')");
+        for (String table : new String[] {
+            "audit_events",
+            "audit_events_default",
+            "audit_events_2026_02",
+            "audit_events_2031_03",
+            "audit_actors CASCADE"
+        }) {
+            assertRefused("TRUNCATE " + table);
+        }
+        assertThat(count("audit_events")).isEqualTo("1");
+    }
+
+    @Test
+    void the_setting_that_moves_rows_opens_nothing_to_a_role_that_does_not_own_the_tables() throws SQLException {
+        event("2026-02-01 00:00:00+00");
+        event("2031-02-01 00:00:00+00");
+        String role = "writer_" + audit.database().name();
+        Sql.run(
+                audit.database(),
+                "CREATE ROLE " + role
+                        + "; GRANT SELECT, INSERT, UPDATE, DELETE ON audit_events, audit_events_default TO " + role);
+        String moving = "SET audit_store.moving = 'on'; ";
+        String asRole = "SET ROLE " + role + "; " + moving;
+
+        assertRefused(asRole + "DELETE FROM audit_events_default");
+        assertRefused(asRole + "DELETE FROM audit_events");
+        assertRefused(asRole + "UPDATE audit_events SET outcome = 'denied'");
+        assertRefused(moving + "UPDATE audit_events SET outcome = 'denied'");
+        assertRefused(moving + "DELETE FROM audit_events_2026_02");
+        assertThat(count("audit_events WHERE outcome = 'success'")).isEqualTo("2");
+        Sql.run(audit.database(), "DROP OWNED BY " + role + "; DROP ROLE " + role);
     }
 
     @Test
