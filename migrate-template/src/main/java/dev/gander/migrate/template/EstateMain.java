@@ -1,6 +1,8 @@
 package dev.gander.migrate.template;
 
 import dev.gander.migrate.error.UsageException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,7 +16,13 @@ record EstateMain(PlacedText source) {
     static final String FILE = "estate/src/main/java/dev/gander/estate/EstateMigrations.java";
 
     private static final Pattern IMPORT = Pattern.compile("(?m)^import ([\\w.]+);\n");
-    private static final Pattern LAST_SERVICE = Pattern.compile("(?m)^( +)(\\w+Migrations\\.targets\\(\\))\\)");
+    private static final Pattern LIST = Pattern.compile("(?m)^( +return Stream\\.)(?:<List<TargetDefinition>>)?of\\("
+            + "((?:\\s*\\w+Migrations\\.targets\\(\\),?)*)\\)\\s*\\.flatMap\\(List::stream\\)\\s*\\.toList\\(\\);");
+
+    /** How far a line goes, and how far one that holds a chain of calls goes before its last call. */
+    private static final int WIDTH = 120;
+
+    private static final int WIDTH_OF_CHAIN = 80;
 
     /**
      * The source that names one more.
@@ -31,13 +39,33 @@ record EstateMain(PlacedText source) {
     }
 
     private PlacedText named(String main) {
-        Matcher last = LAST_SERVICE.matcher(source.text());
-        if (!last.find()) {
-            throw source.unknownForm("Migrations.targets())");
+        Matcher list = LIST.matcher(source.text());
+        if (!list.find()) {
+            throw source.unknownForm("return Stream.of(…Migrations.targets())");
         }
-        String added = last.group(1) + last.group(2) + ",\n" + last.group(1) + main + ".targets())";
-        return source.with(
-                source.text().substring(0, last.start()) + added + source.text().substring(last.end()));
+        List<String> services = new ArrayList<>();
+        if (!list.group(2).isBlank()) {
+            services.addAll(List.of(list.group(2).strip().split(",\\s*")));
+        }
+        services.add(main + ".targets()");
+        return source.with(source.text().substring(0, list.start())
+                + formatted(list.group(1) + "of(", services)
+                + source.text().substring(list.end()));
+    }
+
+    /** As the formatter breaks it, which a test asks. */
+    private static String formatted(String begin, List<String> services) {
+        String indent = "\n" + " ".repeat(begin.indexOf("return") + 8);
+        String flat = ".flatMap(List::stream)";
+        String line = begin + String.join(", ", services) + ")";
+        if ((line + flat).length() <= WIDTH_OF_CHAIN) {
+            return line + flat + ".toList();";
+        }
+        if (line.length() > WIDTH) {
+            String item = indent + " ".repeat(8);
+            line = begin + item + String.join("," + item, services) + ")";
+        }
+        return line + indent + flat + indent + ".toList();";
     }
 
     /** Imports stand in the order of their letters. */
