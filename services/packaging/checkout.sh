@@ -25,6 +25,7 @@ quietly() {
 services() {
     local pom
     for pom in "$root"/services/*/pom.xml; do
+        [[ -f $pom ]] || continue
         pom=${pom%/pom.xml}
         printf '%s ' "${pom##*/}"
     done
