@@ -6,10 +6,12 @@ import dev.gander.migrate.cli.process.Surroundings;
 import dev.gander.migrate.cli.process.Surroundings.Device;
 import dev.gander.migrate.keyspace.KeyspaceCommand;
 import dev.gander.migrate.program.Operator;
+import dev.gander.migrate.program.TargetDefinition;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,6 +20,21 @@ record AllServices(Map<String, String> variables) {
 
     AllServices {
         variables = Map.copyOf(variables);
+    }
+
+    /**
+     * Leads every target of a kind to one store: those that share a variable by it, and any other by its own.
+     *
+     * @param shared the variables that name the store for several services
+     */
+    static AllServices onOneStore(String kind, String address, Map<String, String> shared) {
+        Map<String, String> variables = new HashMap<>(shared);
+        for (TargetDefinition target : EstateMigrations.targets()) {
+            if (target.kind().equals(kind) && target.variables().stream().noneMatch(shared::containsKey)) {
+                variables.put(target.variables().get(0), address);
+            }
+        }
+        return new AllServices(variables);
     }
 
     /** What a call leaves behind. */

@@ -57,10 +57,13 @@ final class SharedGraphIT {
     @Test
     void one_variable_leads_the_program_over_all_services_to_the_graph_that_they_share() {
         Neo4jDatabase database = neo4j.database();
-        AllServices all = new AllServices(Map.of(
-                "NEO4J_URI", database.url(),
-                "NEO4J_USERNAME", database.username(),
-                "NEO4J_PASSWORD", database.password()));
+        AllServices all = AllServices.onOneStore(
+                "neo4j",
+                database.accountUrl(),
+                Map.of(
+                        "NEO4J_URI", database.url(),
+                        "NEO4J_USERNAME", database.username(),
+                        "NEO4J_PASSWORD", database.password()));
 
         AllServices.Ended ended = all.run("up", "--target", "neo4j");
 
@@ -70,10 +73,8 @@ final class SharedGraphIT {
                         "graph/neo4j: 5 migrations", "catalog/neo4j: 6 migrations", "extract/neo4j: 1 migration");
         assertThat(all.run("check", "--target", "neo4j").exitCode()).isZero();
         try (Neo4jGraph graph = Neo4jGraph.of(database)) {
-            for (String target : List.of("extract/neo4j", "catalog/neo4j", "graph/neo4j")) {
-                assertThat(all.run("down-to", "0", "--target", target).exitCode())
-                        .isZero();
-            }
+            AllServices.Ended undone = all.run("down-to", "0", "--yes", "--target", "neo4j");
+            assertThat(undone.exitCode()).as(undone.err()).isZero();
             assertThat(GraphListing.of(graph)).isEmpty();
         }
     }

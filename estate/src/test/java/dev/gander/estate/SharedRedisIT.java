@@ -12,21 +12,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import redis.clients.jedis.Jedis;
 
-/** Four services share one Redis, by the variables that their deployments set. */
+/** The services share one Redis, by the variables that their deployments set. */
 final class SharedRedisIT {
 
     @RegisterExtension
     final RedisExtension redis = RedisExtension.ofDefaultVersion();
 
     private String url = "";
-    private Map<String, String> variables = Map.of();
+    private AllServices services = new AllServices(Map.of());
 
     @BeforeEach
     void configure() {
         RedisDatabase database = redis.database();
         url = database.url();
         String address = url.replaceFirst("redis://", "").replaceFirst("/\\d+$", "");
-        variables = Map.of("REDIS_URL", url, "REDIS_ADDR", address, "REDIS_DB", Integer.toString(database.number()));
+        services = AllServices.onOneStore(
+                "redis",
+                url,
+                Map.of("REDIS_URL", url, "REDIS_ADDR", address, "REDIS_DB", Integer.toString(database.number())));
     }
 
     @Test
@@ -65,6 +68,6 @@ final class SharedRedisIT {
     }
 
     private Ended run(String... words) {
-        return new AllServices(variables).run(words);
+        return services.run(words);
     }
 }
