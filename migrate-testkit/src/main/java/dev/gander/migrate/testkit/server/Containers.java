@@ -13,13 +13,13 @@ final class Containers {
     private Containers() {}
 
     /**
-     * Whether to take a container, by the environment of this process.
+     * Whether to take a container, with the class path and the Docker of this process.
      *
      * @param module the class of Testcontainers for the store, such as
      *     {@code org.testcontainers.postgresql.PostgreSQLContainer}
      */
-    static boolean serve(String module) {
-        return serve(module, Words::variable, Containers.class.getClassLoader(), () -> DockerServers.answers());
+    static boolean serve(String module, Function<String, Optional<String>> environment) {
+        return serve(module, environment, Containers.class.getClassLoader(), () -> DockerServers.answers());
     }
 
     /**

@@ -106,7 +106,7 @@ public final class MigratedStore<D> implements BeforeEachCallback, AfterEachCall
 
     /**
      * A Redis database that holds the seeds of its declaration, and nothing else. It takes only {@link #loaded} and
-     * {@link #tolerating}.
+     * {@link #tolerating}. Of a server that {@code GANDER_TEST_REDIS_URL} names, a test has one.
      *
      * @param datastores the adapter: {@code KeyspaceTarget::store}
      */

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -56,15 +57,16 @@ public final class Neo4jExtension implements BeforeEachCallback, AfterEachCallba
 
     /** The server that the environment names, else a Neo4j 5.26 in a container, else one on the Java of the tests. */
     public static Neo4jExtension ofDefaultVersion() {
-        return new Neo4jExtension("default", Neo4jExtension::defaultServer);
+        return new Neo4jExtension("default", () -> defaultServer(Words::variable));
     }
 
-    private static Neo4jServer defaultServer() {
-        Optional<String> url = Words.variable(URL_VARIABLE);
+    /** The first server that there is: the one that the environment names, one in a container, an embedded one. */
+    static Neo4jServer defaultServer(Function<String, Optional<String>> environment) {
+        Optional<String> url = environment.apply(URL_VARIABLE);
         if (url.isPresent()) {
             return Neo4jServer.at(URI.create(url.get()));
         }
-        return Containers.serve(DockerServers.NEO4J)
+        return Containers.serve(DockerServers.NEO4J, environment)
                 ? DockerServers.neo4j()
                 : Neo4jServer.start(Neo4jJars.standard(), JavaRuntime.current());
     }

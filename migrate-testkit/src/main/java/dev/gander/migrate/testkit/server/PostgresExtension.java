@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -50,15 +51,16 @@ public final class PostgresExtension implements BeforeEachCallback, AfterEachCal
 
     /** The server that the environment names, else a Postgres 16 in a container, else an embedded one. */
     public static PostgresExtension ofDefaultVersion() {
-        return new PostgresExtension("default", PostgresExtension::defaultServer);
+        return new PostgresExtension("default", () -> defaultServer(Words::variable));
     }
 
-    private static PostgresServer defaultServer() {
-        Optional<String> url = Words.variable(URL_VARIABLE);
+    /** The first server that there is: the one that the environment names, one in a container, an embedded one. */
+    static PostgresServer defaultServer(Function<String, Optional<String>> environment) {
+        Optional<String> url = environment.apply(URL_VARIABLE);
         if (url.isPresent()) {
             return PostgresServer.at(URI.create(url.get()));
         }
-        return Containers.serve(DockerServers.POSTGRES)
+        return Containers.serve(DockerServers.POSTGRES, environment)
                 ? DockerServers.postgres()
                 : PostgresServer.start(PostgresBinaries.fromClassPath(unpacked()));
     }

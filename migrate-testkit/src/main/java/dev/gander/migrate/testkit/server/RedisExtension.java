@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -50,15 +51,16 @@ public final class RedisExtension implements BeforeEachCallback, AfterEachCallba
 
     /** The server that the environment names, else one in a container, else the installed one or that of Maven Central. */
     public static RedisExtension ofDefaultVersion() {
-        return new RedisExtension("default", RedisExtension::defaultServer);
+        return new RedisExtension("default", () -> defaultServer(Words::variable));
     }
 
-    private static RedisServer defaultServer() {
-        Optional<String> url = Words.variable(URL_VARIABLE);
+    /** The first server that there is: the one that the environment names, one in a container, an embedded one. */
+    static RedisServer defaultServer(Function<String, Optional<String>> environment) {
+        Optional<String> url = environment.apply(URL_VARIABLE);
         if (url.isPresent()) {
             return RedisServer.at(URI.create(url.get()));
         }
-        return Containers.serve(DockerServers.ANY)
+        return Containers.serve(DockerServers.ANY, environment)
                 ? DockerServers.redis(RedisServer.DATABASES)
                 : RedisServer.start(RedisBinary.find(unpacked()));
     }
@@ -66,6 +68,11 @@ public final class RedisExtension implements BeforeEachCallback, AfterEachCallba
     /** The server of Maven Central, an older one. */
     public static RedisExtension fromClassPath() {
         return new RedisExtension("class path", () -> RedisServer.start(RedisBinary.fromClassPath(unpacked())));
+    }
+
+    /** A server that somebody else runs, with the number of the one database that tests may use. */
+    static RedisExtension at(URI uri) {
+        return new RedisExtension(uri.toString(), () -> RedisServer.at(uri));
     }
 
     @Override
@@ -78,7 +85,11 @@ public final class RedisExtension implements BeforeEachCallback, AfterEachCallba
         running = Optional.empty();
     }
 
-    /** Another empty database; each call makes another one. */
+    /**
+     * Another empty database; each call makes another one.
+     *
+     * @throws IllegalStateException when the server has only one for tests, and the test has it
+     */
     public RedisDatabase database() {
         ExtensionContext context =
                 running.orElseThrow(() -> new IllegalStateException("Ask for a database while a test runs"));
@@ -91,10 +102,20 @@ public final class RedisExtension implements BeforeEachCallback, AfterEachCallba
         RedisDatabase database = server.next();
         if (server.only().isPresent()) {
             Turn.take(context, "Redis " + key);
+            refuseSecond(context, database);
             server.flush(database);
         }
         context.getStore(NAMESPACE).put(database, (AutoCloseable) () -> server.flush(database));
         return database;
+    }
+
+    /** Flushing it for the second time would remove what the test has written. */
+    private static void refuseSecond(ExtensionContext context, RedisDatabase database) {
+        if (context.getStore(NAMESPACE).get(database) != null) {
+            throw new IllegalStateException("The test already has database " + database.number()
+                    + ", the only one that the address of the Redis for the tests names: ask for one store in a test,"
+                    + " or unset " + URL_VARIABLE + " and take a server that has one for each");
+        }
     }
 
     /** The server of this extension, which starts when it is asked for first. */

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.gander.migrate.testkit.schema.GraphListing;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,24 @@ final class Neo4jExtensionIT {
                             "node [Person] {}",
                             "relationship SENT {at=noon}"));
         }
+    }
+
+    @Test
+    void a_given_server_goes_before_containers_and_these_before_an_embedded_one() {
+        String url = neo4j.database().accountUrl();
+        Map<String, String> both = Map.of(Neo4jExtension.URL_VARIABLE, url, Containers.VARIABLE, "?");
+        try (Neo4jServer given = server(both);
+                Neo4jGraph graph = Neo4jGraph.of(given.database())) {
+            assertThat(given.database().accountUrl()).isEqualTo(url);
+            assertThat(graph.run("RETURN 1 AS n")).isEqualTo(List.of(Map.of("n", 1L)));
+        }
+        assertThatThrownBy(() -> server(Map.of(Containers.VARIABLE, "?")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(Containers.VARIABLE);
+    }
+
+    private static Neo4jServer server(Map<String, String> environment) {
+        return Neo4jExtension.defaultServer(name -> Optional.ofNullable(environment.get(name)));
     }
 
     @Test
