@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A running Postgres on which tests make databases.
@@ -32,6 +33,9 @@ record PostgresServer(URI uri, Runnable end, String strategy) implements AutoClo
     private static final String CONNECTED = "SELECT pid, application_name, usename, client_port, state,"
             + " COALESCE(query, 'not shown to this user') AS query FROM pg_stat_activity WHERE datname = ?"
             + " AND COALESCE(backend_type, 'client backend') = 'client backend' ORDER BY backend_start";
+
+    /** What the query of an address may say: it is given to whatever the tests connect with. */
+    private static final List<String> SAME_WORDS = List.of("sslmode", "sslrootcert", "sslcert", "sslkey", "options");
 
     /** From this version on a server can be told how to copy. */
     private static final int STRATEGIES = 15;
@@ -61,8 +65,25 @@ record PostgresServer(URI uri, Runnable end, String strategy) implements AutoClo
         }
     }
 
-    /** A server that somebody else runs; it was there before the tests, and stays. */
+    /**
+     * A server that somebody else runs; it was there before the tests, and stays.
+     *
+     * @param uri its query holds only words that mean the same to libpq and to the JDBC driver
+     * @throws IllegalArgumentException when it has another word there, or no single host
+     */
     static PostgresServer at(URI uri) {
+        if (uri.getHost() == null) {
+            throw new IllegalArgumentException("The address of a Postgres for the tests names no host, or several:"
+                    + " postgresql://user:password@host:5432/postgres");
+        }
+        for (String word : Optional.ofNullable(uri.getRawQuery()).orElse("").split("&")) {
+            String name = word.split("=", 2)[0];
+            if (!name.isEmpty() && !SAME_WORDS.contains(name)) {
+                throw new IllegalArgumentException("The address of a Postgres for the tests says '" + name
+                        + "', which not every driver takes: leave it out, and say no more than "
+                        + String.join(", ", SAME_WORDS) + " behind the question mark");
+            }
+        }
         return new PostgresServer(uri, () -> {}, "");
     }
 
@@ -120,19 +141,26 @@ record PostgresServer(URI uri, Runnable end, String strategy) implements AutoClo
     }
 
     private String url(String database) {
-        return "postgresql://" + uri.getRawAuthority() + "/" + database;
+        return "postgresql://" + uri.getRawAuthority() + "/" + database
+                + query().map(words -> "?" + words).orElse("");
     }
 
     private String jdbcUrl(String database) {
-        String account = uri.getRawUserInfo() == null ? "" : uri.getRawUserInfo();
-        String[] parts = account.split(":", 2);
-        String url = "jdbc:postgresql://" + uri.getHost() + ":" + (uri.getPort() < 0 ? 5432 : uri.getPort()) + "/"
+        String user = uri.getRawUserInfo() == null ? "" : uri.getRawUserInfo();
+        String[] parts = user.split(":", 2);
+        String login = "jdbc:postgresql://" + uri.getHost() + ":" + (uri.getPort() < 0 ? 5432 : uri.getPort()) + "/"
                 + database + "?user=" + parameter(parts[0]);
-        return parts.length == 2 ? url + "&password=" + parameter(parts[1]) : url;
+        String account = parts.length == 2 ? login + "&password=" + parameter(parts[1]) : login;
+        return account + query().map(words -> "&" + words.replace("+", "%2B")).orElse("");
+    }
+
+    private Optional<String> query() {
+        return Optional.ofNullable(uri.getRawQuery()).filter(words -> !words.isEmpty());
     }
 
     private static String parameter(String escaped) {
-        return URLEncoder.encode(URLDecoder.decode(escaped, StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        String text = URLDecoder.decode(escaped.replace("+", "%2B"), StandardCharsets.UTF_8);
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static String literal(String text) {
