@@ -10,12 +10,17 @@ import dev.gander.migrate.testkit.Migrations;
 import dev.gander.migrate.testkit.server.Fixture;
 import dev.gander.migrate.testkit.server.MigratedStore;
 import dev.gander.migrate.testkit.server.PostgresDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -129,6 +134,55 @@ final class MigratedStoreIT {
     @RegisterExtension
     final MigratedStore<PostgresDatabase> wrong =
             shop().with(Fixture.of("SELECT 1;\nINSERT INTO no_such_table VALUES (1);"));
+
+    @RegisterExtension
+    final MigratedStore<PostgresDatabase> half = shop().loaded(
+                    database -> run(database, "INSERT INTO parcel VALUES (1, 1, 1000)"))
+            .loaded(database -> run(database, "INSERT INTO no_such_table VALUES (1)"));
+
+    @Test
+    void a_store_that_could_not_be_loaded_is_not_given_to_a_test_that_asks_again() {
+        assertThatThrownBy(() -> half.database())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("no_such_table");
+        for (ThrowingCallable again : List.<ThrowingCallable>of(half::database, half::migrator, half::listing)) {
+            assertThatThrownBy(again)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("not whole")
+                    .cause()
+                    .hasMessageContaining("no_such_table");
+        }
+    }
+
+    @RegisterExtension
+    final MigratedStore<PostgresDatabase> packed = MigratedStore.onPostgres("shop/postgres", PostgresDatastore::of)
+            .fromClassPath("dev/gander/migrate/postgres/packed");
+
+    @Test
+    void migrations_are_found_under_another_prefix_of_the_class_path() throws SQLException {
+        assertThat(one(packed.database(), "SELECT place FROM shelf")).isEqualTo("under another prefix");
+    }
+
+    @RegisterExtension
+    final MigratedStore<PostgresDatabase> filled = shop().with(file("INSERT INTO parcel VALUES (3, 1, 1000);"));
+
+    @Test
+    void a_fixture_may_be_a_file() throws SQLException {
+        assertThat(one(filled.database(), "SELECT id FROM parcel")).isEqualTo("3");
+        Path absent = folder.resolve("absent.sql");
+        assertThatThrownBy(() -> Fixture.file(absent))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining(absent.toString());
+    }
+
+    private static Fixture file(String text) {
+        try {
+            Path data = Files.createDirectories(folder.resolve("fixtures"));
+            return Fixture.file(Files.writeString(data.resolve("parcels.sql"), text));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
 
     @RegisterExtension
     final MigratedStore<PostgresDatabase> beside = MigratedStore.onPostgres("bill/postgres", PostgresDatastore::of)

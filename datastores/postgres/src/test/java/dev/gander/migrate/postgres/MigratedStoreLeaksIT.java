@@ -101,6 +101,32 @@ final class MigratedStoreLeaksIT {
                         assertThat(failure).startsWith("keeps_a_process()").contains("still running", "sleep 4711"));
     }
 
+    static final class Tolerant {
+
+        private static final Queue<Process> STARTED = new ConcurrentLinkedQueue<>();
+
+        @TempDir
+        static Path folder;
+
+        @RegisterExtension
+        final MigratedStore<PostgresDatabase> shop = shop(folder).tolerating(Leak.PROCESSES);
+
+        @Test
+        void keeps_a_process_on_purpose() throws IOException {
+            STARTED.add(new ProcessBuilder("sleep", "4712").start());
+        }
+    }
+
+    @Test
+    void a_process_that_is_to_outlive_the_test_may() {
+        TestRun run = TestRun.of(Tolerant.class);
+        assertThat(Tolerant.STARTED).singleElement().matches(Process::isAlive);
+        Tolerant.STARTED.forEach(Process::destroy);
+
+        assertThat(run.failures()).isEqualTo(List.of());
+        assertThat(run.passed()).contains("keeps_a_process_on_purpose()");
+    }
+
     static final class SideBySide {
 
         private static final Set<String> RUNS = ConcurrentHashMap.newKeySet();

@@ -18,6 +18,7 @@ final class RunningTest<D> {
     private final ExtensionContext context;
     private final LeftProcesses processes = LeftProcesses.fromNowOn();
     private Optional<StoreKind.Lent<D>> lent = Optional.empty();
+    private Optional<Throwable> failed = Optional.empty();
 
     RunningTest(StoreKind<D> kind, Recipe recipe, List<FixtureLoading<D>> loadings, ExtensionContext context) {
         this.kind = kind;
@@ -31,14 +32,33 @@ final class RunningTest<D> {
         return context.getUniqueId().equals(other.getUniqueId());
     }
 
-    /** The store, the same on each call. */
+    /**
+     * The store, the same on each call.
+     *
+     * @throws IllegalStateException when an earlier call has failed to load it
+     */
     synchronized StoreKind.Lent<D> store() {
         if (lent.isEmpty()) {
             StoreKind.Lent<D> fresh = kind.lend(recipe, context);
             lent = Optional.of(fresh);
-            loadings.forEach(loading -> load(loading, fresh.database()));
+            loadInto(fresh.database());
+        }
+        if (failed.isPresent()) {
+            throw new IllegalStateException(
+                    "The store of this test is not whole: what was to be loaded into it failed before, see the cause",
+                    failed.get());
         }
         return lent.get();
+    }
+
+    /** A failure is kept, so that nobody gets the store that lacks the rest. */
+    private void loadInto(D database) {
+        try {
+            loadings.forEach(loading -> load(loading, database));
+        } catch (RuntimeException | Error failure) {
+            failed = Optional.of(failure);
+            throw failure;
+        }
     }
 
     private void load(FixtureLoading<D> loading, D database) {
