@@ -30,13 +30,17 @@ final class GivenRedisIT {
         GIVEN.set(redis.database().url());
     }
 
+    private static URI given() {
+        return URI.create(String.valueOf(GIVEN.get()));
+    }
+
     static final class Asking {
 
         @RegisterExtension
-        final RedisExtension first = RedisExtension.at(URI.create(GIVEN.get()));
+        final RedisExtension first = RedisExtension.at(given());
 
         @RegisterExtension
-        final RedisExtension second = RedisExtension.at(URI.create(GIVEN.get()));
+        final RedisExtension second = RedisExtension.at(given());
 
         @RepeatedTest(2)
         void the_only_database_is_empty_for_each_test_and_lent_to_it_once() {
@@ -65,9 +69,9 @@ final class GivenRedisIT {
 
     @Test
     void who_is_connected_is_told_and_flushing_removes_every_key() {
-        try (RedisServer server = RedisServer.at(URI.create(GIVEN.get()))) {
+        try (RedisServer server = RedisServer.at(given())) {
             RedisDatabase database = server.next();
-            assertThat(database.url()).isEqualTo(GIVEN.get());
+            assertThat(database.url()).isEqualTo(given().toString());
             assertThat(server.connections(database)).isEmpty();
 
             try (Jedis client = named(database, "clerk");
@@ -82,7 +86,7 @@ final class GivenRedisIT {
                 assertThat(client.dbSize()).isZero();
             }
         }
-        try (Jedis client = new Jedis(URI.create(GIVEN.get()))) {
+        try (Jedis client = new Jedis(given())) {
             assertThat(client.ping()).isEqualTo("PONG");
         }
     }
@@ -108,8 +112,9 @@ final class GivenRedisIT {
 
     @Test
     void it_goes_before_containers_and_these_before_an_embedded_one() {
-        try (RedisServer given = server(Map.of(RedisExtension.URL_VARIABLE, GIVEN.get(), Containers.VARIABLE, "?"))) {
-            assertThat(given.next().url()).isEqualTo(GIVEN.get());
+        String url = given().toString();
+        try (RedisServer given = server(Map.of(RedisExtension.URL_VARIABLE, url, Containers.VARIABLE, "?"))) {
+            assertThat(given.next().url()).isEqualTo(url);
         }
         assertThatThrownBy(() -> server(Map.of(Containers.VARIABLE, "?")))
                 .isInstanceOf(IllegalStateException.class)
