@@ -92,10 +92,32 @@ final class MigratedStoreIT {
         }
     }
 
+    static final class ChangingOptions {
+
+        private static final String WORDS =
+                "CREATE FULLTEXT INDEX words FOR (l:Letter) ON EACH [l.text] OPTIONS {indexConfig: {`fulltext.analyzer`: ";
+
+        @RegisterExtension
+        final MigratedStore<Neo4jDatabase> shop = MigratedStore.onNeo4j(lentServer(), "shop/neo4j", Neo4jDatastore::of)
+                .from(folder)
+                .with(Fixture.of(WORDS + "'english'}};"));
+
+        @RepeatedTest(2)
+        void finds_the_options_although_the_test_before_has_made_the_index_with_others() {
+            try (Neo4jGraph graph = Neo4jGraph.of(shop.database())) {
+                assertThat(graph.run("SHOW INDEXES YIELD name, options WHERE name = 'words'"
+                                + " RETURN options.indexConfig['fulltext.analyzer'] AS analyzer"))
+                        .isEqualTo(List.of(Map.of("analyzer", "english")));
+                graph.run("DROP INDEX words");
+                graph.run(WORDS + "'german'}}");
+            }
+        }
+    }
+
     @Test
     void a_schema_that_a_test_has_changed_is_made_anew() {
         lendServer();
-        assertThat(TestRun.of(Changing.class).failures()).isEqualTo(List.of());
+        assertThat(TestRun.of(Changing.class, ChangingOptions.class).failures()).isEqualTo(List.of());
     }
 
     @RegisterExtension

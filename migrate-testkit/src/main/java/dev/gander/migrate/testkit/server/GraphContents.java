@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,12 +27,22 @@ record GraphContents(List<String> schema, List<Map<String, Object>> nodes, List<
 
     private static List<String> schema(Neo4jGraph graph) {
         List<String> lines = new ArrayList<>();
-        graph.run("SHOW CONSTRAINTS YIELD name, type, entityType, labelsOrTypes, properties")
-                .forEach(row -> lines.add("constraint " + row));
-        graph.run("SHOW INDEXES YIELD name, type, entityType, labelsOrTypes, properties")
-                .forEach(row -> lines.add("index " + row));
+        graph.run("SHOW CONSTRAINTS YIELD name, type, entityType, labelsOrTypes, properties, options")
+                .forEach(row -> lines.add("constraint " + sorted(row)));
+        graph.run("SHOW INDEXES YIELD name, type, entityType, labelsOrTypes, properties, options")
+                .forEach(row -> lines.add("index " + sorted(row)));
         lines.sort(String::compareTo);
         return lines;
+    }
+
+    /** The server promises no order within the options. */
+    private static Object sorted(Object value) {
+        if (!(value instanceof Map<?, ?> map)) {
+            return value;
+        }
+        Map<String, Object> words = new TreeMap<>();
+        map.forEach((key, inner) -> words.put(String.valueOf(key), inner == null ? "" : sorted(inner)));
+        return words;
     }
 
     /** Whether a graph has this schema, so that only its data need be replaced. */
