@@ -27,7 +27,7 @@ record SharedSet(Path folder) {
 
     /** As the engine knows it. */
     String name() {
-        return folder.getParent().getFileName().toString().replace('-', '_');
+        return folder.getName(folder.getNameCount() - 2).toString().replace('-', '_');
     }
 
     /** The same files in another place. */
